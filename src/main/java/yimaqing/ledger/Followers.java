@@ -1,0 +1,112 @@
+package yimaqing.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.place.PlaceCode;
+
+/// Lets every follower hear the facts past its cursor: after each committed append, and on a timer for what another
+/// server appended or what failed before. A follower that fails stays where it is and is told again.
+@Component
+public class Followers {
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+    private static final int CHUNK = 5_000;
+
+    private final JdbcClient sql;
+    private final ObjectProvider<Follower> followers;
+    private final ObjectProvider<Ledger> ledger;
+    private final LedgerStore store;
+    private final TransactionTemplate ownTransaction;
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
+
+    Followers(
+            JdbcClient sql,
+            ObjectProvider<Follower> followers,
+            ObjectProvider<Ledger> ledger,
+            LedgerStore store,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.sql = sql;
+        this.followers = followers;
+        this.ledger = ledger;
+        this.store = store;
+        meters.gaugeMapSize("yimaqing.followers.failing", Tags.empty(), failing);
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Lets every follower hear everything of this county that it has not heard yet.
+    public void catchUp(PlaceCode county) {
+        for (var follower : followers) catchUp(county, follower);
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void catchUpEverywhere() {
+        var names = followers.stream().map(Follower::name).toArray(String[]::new);
+        store.countiesAhead(names).forEach(this::catchUp);
+    }
+
+    /// Makes one follower forget what it derived in this county and hear everything from the first fact.
+    public void rebuild(PlaceCode county, Follower follower) {
+        ownTransaction.executeWithoutResult(_ -> {
+            cursor(county, follower);
+            follower.forget(county);
+            moveCursor(county, follower, 0);
+        });
+        catchUp(county, follower);
+    }
+
+    /// The followers that failed at their last hearing, by name, with what went wrong.
+    public Map<String, String> failing() {
+        return Map.copyOf(failing);
+    }
+
+    // The append is already committed when a follower hears it, so its failure must not fail the append: it is logged
+    // once, counted in the metric yimaqing.followers.failing, and the timer tries again.
+    private void catchUp(PlaceCode county, Follower follower) {
+        try {
+            while (ownTransaction.execute(_ -> hearNext(county, follower)))
+                ;
+            failing.remove(follower.name());
+        } catch (RuntimeException failed) {
+            if (failing.put(follower.name(), failed.toString()) == null)
+                LOG.error("the follower {} stopped in county {}", follower.name(), county.digits(), failed);
+        }
+    }
+
+    private boolean hearNext(PlaceCode county, Follower follower) {
+        sql.sql("set local statement_timeout = '10min'").update();
+        List<Fact> facts = ledger.getObject().after(county, cursor(county, follower), CHUNK);
+        if (facts.isEmpty()) return false;
+        follower.hear(county, facts);
+        moveCursor(county, follower, facts.getLast().number());
+        return facts.size() == CHUNK;
+    }
+
+    private long cursor(PlaceCode county, Follower follower) {
+        sql.sql("insert into follower_cursor (county, follower, number) values (?, ?, 0) on conflict do nothing")
+                .params(county.digits(), follower.name())
+                .update();
+        return sql.sql("select number from follower_cursor where county = ? and follower = ? for update")
+                .params(county.digits(), follower.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private void moveCursor(PlaceCode county, Follower follower, long number) {
+        sql.sql("update follower_cursor set number = ? where county = ? and follower = ?")
+                .params(number, county.digits(), follower.name())
+                .update();
+    }
+}

@@ -1,0 +1,150 @@
+package yimaqing.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.place.PlaceCode;
+
+/// The ledger's tables: `fact`, to which rows are only ever added, and `ledger_head`, the lock and the last hash of
+/// each county.
+@Repository
+class LedgerStore {
+    private static final String COLUMNS = """
+            number, subject, attribute, slot, value, sealed, refers, since, recorded_at, department, origin, withdraws
+            """;
+    private static final RowMapper<Line> LINE = (row, _) -> line(row);
+
+    private final DataSource database;
+    private final JdbcClient sql;
+
+    LedgerStore(DataSource database, JdbcClient sql) {
+        this.database = database;
+        this.sql = sql;
+    }
+
+    /// The last number and hash of a county.
+    record Head(long number, byte[] hash) {}
+
+    /// Takes the county's lock until the transaction ends, so that numbers follow the order of commits.
+    Head lock(PlaceCode county) {
+        sql.sql("set local statement_timeout = '10min'").update();
+        sql.sql("insert into ledger_head (county, number, hash) values (?, 0, ?) on conflict do nothing")
+                .params(county.digits(), Chain.START)
+                .update();
+        return sql.sql("select number, hash from ledger_head where county = ? for update")
+                .param(county.digits())
+                .query((row, _) -> new Head(row.getLong(1), row.getBytes(2)))
+                .single();
+    }
+
+    void moveHead(PlaceCode county, Head head) {
+        sql.sql("update ledger_head set number = ?, hash = ? where county = ?")
+                .params(head.number(), head.hash(), county.digits())
+                .update();
+    }
+
+    long lastNumber(PlaceCode county) {
+        return sql.sql("select number from ledger_head where county = ?")
+                .param(county.digits())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /// The counties whose ledger is ahead of one of these followers.
+    List<PlaceCode> countiesAhead(String[] followers) {
+        return sql.sql("""
+                select distinct h.county from ledger_head h cross join unnest(:followers::text[]) as f(name)
+                left join follower_cursor c on c.county = h.county and c.follower = f.name
+                where h.number > coalesce(c.number, 0)
+                """)
+                .param("followers", followers)
+                .query((row, _) -> new PlaceCode(row.getString(1)))
+                .list();
+    }
+
+    List<Line> after(PlaceCode county, long number, int most) {
+        return sql.sql("select " + COLUMNS + """
+                from fact where county = ? and number > ? order by number limit ?
+                """)
+                .params(county.digits(), number, most)
+                .query(LINE)
+                .list();
+    }
+
+    List<Line> numbered(PlaceCode county, Collection<Long> numbers) {
+        return sql.sql("select " + COLUMNS + "from fact where county = ? and number = any(?)")
+                .params(county.digits(), numbers.toArray(Long[]::new))
+                .query(LINE)
+                .list();
+    }
+
+    /// Everything about these subjects and about the subjects that ever referred to one of them.
+    List<Line> around(PlaceCode county, Collection<String> subjects) {
+        var keys = subjects.toArray(String[]::new);
+        return sql.sql("select " + COLUMNS + """
+                from fact where county = :county and subject in (
+                    select unnest(:keys::text[])
+                    union select subject from fact where county = :county and refers = any(:keys))
+                order by number
+                """)
+                .param("county", county.digits())
+                .param("keys", keys)
+                .query(LINE)
+                .list();
+    }
+
+    /// The households that facts after this number, up to and including that one, are about, refer to, or are about
+    /// somebody who referred to them.
+    Set<HouseholdId> householdsTouched(PlaceCode county, long after, long until) {
+        return Set.copyOf(sql.sql("""
+                with news as (select distinct subject, refers from fact where county = :county and number > :after
+                                                                     and number <= :until)
+                select subject from news where subject like 'h%'
+                union select refers from news where refers like 'h%'
+                union select f.refers from news join fact f on f.county = :county and f.subject = news.subject
+                      where f.refers like 'h%'
+                """)
+                .param("county", county.digits())
+                .param("after", after)
+                .param("until", until)
+                .query((row, _) -> new HouseholdId(row.getString(1)))
+                .list());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        long withdraws = row.getLong("withdraws");
+        return new Line(
+                row.getLong("number"),
+                row.getString("subject"),
+                row.getString("attribute"),
+                row.getString("slot"),
+                Optional.ofNullable(row.getString("value")),
+                Optional.ofNullable(row.getBytes("sealed")),
+                Optional.ofNullable(row.getString("refers")),
+                row.getObject("since", java.time.LocalDate.class),
+                row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(),
+                row.getString("department"),
+                row.getString("origin"),
+                withdraws == 0 ? OptionalLong.empty() : OptionalLong.of(withdraws));
+    }
+
+    /// Adds lines by COPY, in the order given, each with its hash. Nothing else may use the transaction's connection
+    /// while a COPY runs, so everything the lines need is read before; they themselves are made as they are sent.
+    void add(PlaceCode county, Stream<Line> lines, Chain chain) {
+        try (var copy = new FactCopy(county, "county, " + COLUMNS + ", hash", database)) {
+            lines.forEachOrdered(line -> copy.add(line, chain.next(county.digits(), line)));
+            copy.finish();
+        }
+    }
+}
