@@ -1,0 +1,69 @@
+package yimaqing.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.place.PlaceCode;
+
+/// The table `read_log`, to which rows are only ever added.
+@Repository
+class ReadLogStore {
+    private final JdbcClient sql;
+
+    ReadLogStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(LogRow row) {
+        sql.sql("""
+                insert into read_log (county, id, at, household, reader, account, department, post, purpose, groups,
+                                      unmasked)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        row.county().digits(),
+                        UUID.randomUUID(),
+                        row.at().atOffset(ZoneOffset.UTC),
+                        row.household().map(HouseholdId::key).orElse(null),
+                        row.by().name(),
+                        row.account().orElse(null),
+                        row.department(),
+                        row.post(),
+                        row.purpose(),
+                        row.groups().toArray(String[]::new),
+                        row.unmasked())
+                .update();
+    }
+
+    List<LogRow> ofHousehold(PlaceCode county, HouseholdId household, int most) {
+        return sql.sql("""
+                select county, at, household, reader, account, department, post, purpose, groups, unmasked
+                from read_log where county = ? and household = ? order by at desc limit ?
+                """)
+                .params(county.digits(), household.key(), most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private static LogRow row(ResultSet row) throws SQLException {
+        return new LogRow(
+                new PlaceCode(row.getString("county")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("household")).map(HouseholdId::new),
+                LogRow.By.valueOf(row.getString("reader")),
+                Optional.ofNullable(row.getString("account")),
+                row.getString("department"),
+                row.getString("post"),
+                row.getString("purpose"),
+                Set.of((String[]) row.getArray("groups").getArray()),
+                row.getBoolean("unmasked"));
+    }
+}

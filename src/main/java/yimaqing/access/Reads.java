@@ -1,0 +1,79 @@
+package yimaqing.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.access.Viewer.Department;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Passerby;
+import yimaqing.access.Viewer.Resident;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Dictionary;
+import yimaqing.place.PlaceCode;
+
+/// The one gate to personal data: it decides whether this viewer may open this household, hands out the `Sight` that
+/// projects the fields, and writes the read-log row in the same transaction. No row, no data.
+@Component
+public class Reads {
+    private final ReadLogStore log;
+    private final Dictionary dictionary;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Reads(ReadLogStore log, Dictionary dictionary, Clock clock, TransactionTemplate transaction) {
+        this.log = log;
+        this.dictionary = dictionary;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// Reads a household with the sight of this viewer; empty when it lies outside what the viewer may open, which is
+    /// to be answered exactly like a household that does not exist.
+    public <T> Optional<T> read(Viewer viewer, Placement where, Purpose purpose, Function<Sight, T> reading) {
+        if (!mayOpen(viewer, where)) return Optional.empty();
+        return Optional.ofNullable(transaction.execute(_ -> {
+            var sight = new Sight(viewer, readsOf(viewer), purpose);
+            var seen = reading.apply(sight);
+            log.add(LogRow.of(viewer, where, purpose, sight.groupsShown(), clock.instant()));
+            return seen;
+        }));
+    }
+
+    /// Reads a list of households of the viewer's area, masked; the log keeps one row for the whole list.
+    public <T> T list(Officer viewer, Function<Sight, T> reading) {
+        return transaction.execute(_ -> {
+            var sight = new Sight(viewer, readsOf(viewer), new Purpose.Work());
+            var seen = reading.apply(sight);
+            log.add(LogRow.ofList(viewer, sight.groupsShown(), clock.instant()));
+            return seen;
+        });
+    }
+
+    /// Who read this household, newest first, at most so many.
+    public List<LogRow> readersOf(PlaceCode county, HouseholdId household, int most) {
+        return log.ofHousehold(county, household, most);
+    }
+
+    private static boolean mayOpen(Viewer viewer, Placement where) {
+        return switch (viewer) {
+            case Passerby _ -> false;
+            case Resident(var county, var household) ->
+                county.equals(where.county()) && household.equals(where.household());
+            case Officer officer ->
+                Scope.of(officer).filter(scope -> scope.includes(where)).isPresent();
+            case Department department -> department.county().equals(where.county());
+        };
+    }
+
+    private Set<String> readsOf(Viewer viewer) {
+        return switch (viewer) {
+            case Officer officer -> dictionary.department(officer.department()).reads();
+            case Department department -> department.reads();
+            case Passerby _, Resident _ -> Set.of();
+        };
+    }
+}

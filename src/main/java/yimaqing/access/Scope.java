@@ -1,0 +1,43 @@
+package yimaqing.access;
+
+import java.util.List;
+import java.util.Optional;
+import yimaqing.access.Viewer.Department;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Passerby;
+import yimaqing.access.Viewer.Resident;
+import yimaqing.place.PlaceCode;
+
+/// Which households a viewer may open and list: whole areas, or only those that name the account as their contact.
+/// Everything outside is simply not found: in lists, counts, search and details alike.
+public record Scope(PlaceCode county, List<PlaceCode> areas, List<PlaceCode> caseload, String account) {
+    public Scope {
+        areas = List.copyOf(areas);
+        caseload = List.copyOf(caseload);
+    }
+
+    /// The scope of an official; nobody else lists households.
+    public static Optional<Scope> of(Viewer viewer) {
+        return switch (viewer) {
+            case Officer officer ->
+                Optional.of(
+                        new Scope(officer.county(), areas(officer, false), areas(officer, true), officer.account()));
+            case Passerby _, Resident _, Department _ -> Optional.empty();
+        };
+    }
+
+    private static List<PlaceCode> areas(Officer officer, boolean ofContact) {
+        return officer.grants().stream()
+                .filter(g -> (g.role() == Role.CONTACT_OFFICIAL) == ofContact)
+                .map(Grant::area)
+                .filter(officer.county()::contains)
+                .toList();
+    }
+
+    public boolean includes(Placement where) {
+        if (!where.county().equals(county)) return false;
+        return areas.stream().anyMatch(area -> area.contains(where.village()))
+                || where.contactAccount().filter(account::equals).isPresent()
+                        && caseload.stream().anyMatch(area -> area.contains(where.village()));
+    }
+}
