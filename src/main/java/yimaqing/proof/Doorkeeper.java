@@ -1,0 +1,98 @@
+package yimaqing.proof;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import yimaqing.access.Viewer;
+
+/// Which pages are open to everybody and which only to officials, and what every answer says to the browser.
+@Configuration
+class Doorkeeper implements WebMvcConfigurer {
+    /// What anybody may open. Everything else is for officials; whether a household may be seen is decided by `Reads`.
+    static final String[] OPEN_TO_ALL = {
+        "/",
+        "/h/*",
+        "/H/*",
+        "/h/*/proof",
+        "/H/*/proof",
+        "/exit",
+        "/e/*",
+        "/E/*",
+        "/v/*",
+        "/V/*",
+        "/c",
+        "/sign-in",
+        "/sign-out",
+        "/sample",
+        "/sample.json",
+        "/ui",
+        "/look-*.css",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/read-aloud.js",
+        "/forget.js",
+        "/robots.txt",
+        "/actuator/health",
+        "/error"
+    };
+    private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionExpired expired) throws Exception {
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(Sessions.OFFICER))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        .requireCsrfProtectionMatcher(request ->
+                                !CHANGES_NOTHING.contains(request.getMethod()) && Sessions.hasSession(request)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(expired).accessDeniedHandler(expired))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                        .cacheControl(cache -> cache.disable()))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> {})
+                .sessionManagement(session -> session.disable())
+                .build();
+    }
+
+    /// Hands the viewer of a request to the controllers that ask for one.
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return Viewer.class.isAssignableFrom(parameter.getParameterType());
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter,
+                    ModelAndViewContainer ignored,
+                    NativeWebRequest request,
+                    WebDataBinderFactory unused) {
+                return Sessions.current();
+            }
+        });
+    }
+}
