@@ -1,0 +1,161 @@
+package yimaqing.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Placement;
+import yimaqing.access.Scope;
+import yimaqing.ledger.Fact;
+import yimaqing.ledger.Follower;
+import yimaqing.ledger.Ledger;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
+import yimaqing.pack.Value;
+import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
+
+/// Finds households and people: by village, number, name, initials, phone and ID number, always within a scope. It
+/// follows the ledger and can be rebuilt from it; of everything sealed it keeps only keyed hashes.
+@Component
+public class Directory implements Follower {
+    private static final int AT_A_TIME = 200;
+    /// What cards and terms are made of; facts of anything else change nothing here.
+    private static final Set<String> HEARD = Set.of(
+            "home.number",
+            "home.village",
+            "home.group",
+            "home.phone",
+            "help.contact",
+            "person.name",
+            "person.id_number",
+            "person.phone",
+            "person.membership",
+            "person.death");
+
+    private final DirectoryStore store;
+    private final Terms terms;
+    private final Ledger ledger;
+    private final Households households;
+    private final Places places;
+
+    // The households need the directory to know where one stands, the directory needs their fold: one of the two is
+    // handed over late.
+    Directory(DirectoryStore store, Terms terms, @Lazy Ledger ledger, @Lazy Households households, Places places) {
+        this.store = store;
+        this.terms = terms;
+        this.ledger = ledger;
+        this.households = households;
+        this.places = places;
+    }
+
+    /// A person that is known, and the household it belongs to.
+    public record Known(PersonId person, HouseholdId household) {}
+
+    /// How many households a village has that the scope includes.
+    public record VillageCount(PlaceCode village, int households, int people) {}
+
+    @Override
+    public String name() {
+        return "directory";
+    }
+
+    @Override
+    public void hear(PlaceCode county, List<Fact> facts) {
+        if (facts.stream().noneMatch(f -> HEARD.contains(f.attribute()))) return;
+        var touched = new ArrayList<>(ledger.householdsTouchedBy(county, facts));
+        for (int from = 0; from < touched.size(); from += AT_A_TIME) {
+            var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
+            var folded = households.fold(county, some, AsOf.day(households.today()));
+            store.replace(
+                    county,
+                    some,
+                    folded.values().stream().flatMap(h -> card(h).stream()).toList(),
+                    folded.values().stream().flatMap(h -> terms.of(h).stream()).toList());
+        }
+    }
+
+    @Override
+    public void forget(PlaceCode county) {
+        store.clear(county);
+    }
+
+    private Optional<Card> card(Household household) {
+        var home = household.home();
+        return household
+                .statedVillage()
+                .flatMap(places::current)
+                .map(village -> new Card(
+                        household.county(),
+                        household.id(),
+                        village,
+                        home.value("home.number").map(v -> ((Value.Text) v).text()),
+                        home.value("home.group")
+                                .map(v -> ((Value.Amount) v).number().intValue()),
+                        household
+                                .head()
+                                .flatMap(h -> h.profile().find("person.name"))
+                                .map(b -> b.fact().number())
+                                .map(OptionalLong::of)
+                                .orElse(OptionalLong.empty()),
+                        household.members().size(),
+                        home.value("help.contact").flatMap(v -> ((Value.Entry) v).text("account"))));
+    }
+
+    /// Where a household stands, for the question who may see it.
+    public Optional<Placement> placementOf(PlaceCode county, HouseholdId household) {
+        return store.card(county, household)
+                .map(c -> new Placement(county, c.village(), household, c.contactAccount()));
+    }
+
+    /// The households with these household numbers.
+    public Map<String, HouseholdId> households(PlaceCode county, Collection<String> numbers) {
+        return store.byNumber(county, numbers);
+    }
+
+    /// The people with these ID numbers (18 symbols).
+    public Map<String, Known> persons(PlaceCode county, Collection<String> idNumbers) {
+        var byTerm = new HashMap<String, String>();
+        for (var number : idNumbers) byTerm.put(terms.hex(terms.idNumber(number)), number);
+        var found = new HashMap<String, Known>();
+        store.persons(county, byTerm.keySet()).forEach((term, known) -> found.put(byTerm.get(term), known));
+        return found;
+    }
+
+    /// The villages of the scope that have households, with how many.
+    public List<VillageCount> villages(Scope scope) {
+        return store.villages(scope);
+    }
+
+    /// The households of one village of the scope, in the order of their numbers.
+    List<Card> ofVillage(Scope scope, PlaceCode village, int from, int most) {
+        return store.ofVillage(scope, village, from, most);
+    }
+
+    /// The households of the scope that this text finds: a household number, its beginning or its last
+    /// three to five digits (officials call a household by the end of its number), a name or its beginning,
+    /// pinyin or its initials, or a phone number.
+    List<Card> search(Scope scope, String text, int most) {
+        var wanted = terms.searchedFor(text);
+        var number = text.strip();
+        return store.search(scope, wanted, numberPattern(number), most);
+    }
+
+    private static Optional<String> numberPattern(String text) {
+        if (text.matches("[0-9]{6,}")) return Optional.of(text + "%");
+        return text.matches("[0-9]{3,5}") ? Optional.of("%" + text) : Optional.empty();
+    }
+
+    Set<Long> headNames(Collection<Card> cards) {
+        var numbers = new HashSet<Long>();
+        cards.forEach(c -> c.headNameFact().ifPresent(numbers::add));
+        return numbers;
+    }
+}

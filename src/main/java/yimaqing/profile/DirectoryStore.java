@@ -1,0 +1,195 @@
+package yimaqing.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yimaqing.access.Scope;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
+import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory.Known;
+import yimaqing.profile.Directory.VillageCount;
+import yimaqing.profile.Terms.Term;
+
+/// The tables `directory_card` and `directory_term`. Every list takes a scope and sees nothing outside it.
+@Repository
+class DirectoryStore {
+    private static final String COLUMNS = """
+            c.county, c.household, c.village, c.number, c.villagers_group, c.head_name_fact, c.members,
+            c.contact_account
+            """;
+    /// The scope as SQL: the parameters are the county, the areas as patterns, the caseload as patterns, the account.
+    private static final String IN_SCOPE = """
+            c.county = :county and (c.village like any(:areas)
+                or c.contact_account = :account and c.village like any(:caseload))
+            """;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    DirectoryStore(JdbcClient sql, JdbcTemplate batches) {
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    void replace(PlaceCode county, Collection<HouseholdId> households, List<Card> cards, List<Term> terms) {
+        var keys = households.stream().map(HouseholdId::key).toArray(String[]::new);
+        sql.sql("delete from directory_card where county = ? and household = any(?)")
+                .params(county.digits(), keys)
+                .update();
+        sql.sql("delete from directory_term where county = ? and household = any(?)")
+                .params(county.digits(), keys)
+                .update();
+        addCards(county, cards);
+        addTerms(county, terms);
+    }
+
+    private void addCards(PlaceCode county, List<Card> cards) {
+        batches.batchUpdate(
+                """
+                insert into directory_card (county, household, village, number, villagers_group, head_name_fact,
+                                            members, contact_account)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                cards.stream()
+                        .map(c -> new Object[] {
+                            county.digits(),
+                            c.household().key(),
+                            c.village().digits(),
+                            c.number().orElse(null),
+                            c.group().orElse(null),
+                            c.headNameFact().isPresent() ? c.headNameFact().getAsLong() : null,
+                            c.members(),
+                            c.contactAccount().orElse(null)
+                        })
+                        .toList());
+    }
+
+    private void addTerms(PlaceCode county, List<Term> terms) {
+        batches.batchUpdate(
+                """
+                insert into directory_term (county, term, household, person) values (?, ?, ?, ?) on conflict do nothing
+                """,
+                terms.stream()
+                        .map(t -> new Object[] {
+                            county.digits(),
+                            t.hash(),
+                            t.household().id().key(),
+                            t.person().map(p -> p.id().key()).orElse("")
+                        })
+                        .toList());
+    }
+
+    void clear(PlaceCode county) {
+        sql.sql("delete from directory_card where county = ?")
+                .param(county.digits())
+                .update();
+        sql.sql("delete from directory_term where county = ?")
+                .param(county.digits())
+                .update();
+    }
+
+    Optional<Card> card(PlaceCode county, HouseholdId household) {
+        return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = ?")
+                .params(county.digits(), household.key())
+                .query((row, _) -> card(row))
+                .optional();
+    }
+
+    Map<String, HouseholdId> byNumber(PlaceCode county, Collection<String> numbers) {
+        var found = new HashMap<String, HouseholdId>();
+        sql.sql("select number, household from directory_card where county = ? and number = any(?)")
+                .params(county.digits(), numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), new HouseholdId(row.getString(2)));
+                });
+        return found;
+    }
+
+    /// The people behind these terms, given and returned in hex.
+    Map<String, Known> persons(PlaceCode county, Collection<String> terms) {
+        var found = new HashMap<String, Known>();
+        sql.sql("""
+                select encode(term, 'hex'), person, household from directory_term
+                where county = ? and term = any(?) and person <> ''
+                """)
+                .params(
+                        county.digits(),
+                        terms.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString(1),
+                            new Known(new PersonId(row.getString(2)), new HouseholdId(row.getString(3))));
+                });
+        return found;
+    }
+
+    List<VillageCount> villages(Scope scope) {
+        return scoped(scope, """
+                select c.village, count(*), sum(c.members) from directory_card c
+                where %s group by c.village order by c.village
+                """.formatted(IN_SCOPE))
+                .query((row, _) -> new VillageCount(new PlaceCode(row.getString(1)), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    List<Card> ofVillage(Scope scope, PlaceCode village, int from, int most) {
+        return scoped(scope, "select " + COLUMNS + """
+                from directory_card c where %s and c.village = :village
+                order by c.number nulls last, c.household offset :from limit :most
+                """.formatted(IN_SCOPE))
+                .param("village", village.digits())
+                .param("from", from)
+                .param("most", most)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    List<Card> search(Scope scope, List<byte[]> terms, Optional<String> number, int most) {
+        return scoped(scope, "select " + COLUMNS + """
+                from directory_card c where %s and (
+                    c.household in (select household from directory_term where county = :county and term = any(:terms))
+                    or c.number like :number)
+                order by c.village, c.number limit :most
+                """.formatted(IN_SCOPE))
+                .param("terms", terms.toArray(byte[][]::new))
+                .param("number", number.orElse(""))
+                .param("most", most)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec scoped(Scope scope, String statement) {
+        return sql.sql(statement)
+                .param("county", scope.county().digits())
+                .param("areas", patterns(scope.areas()))
+                .param("caseload", patterns(scope.caseload()))
+                .param("account", scope.account());
+    }
+
+    private static String[] patterns(List<PlaceCode> areas) {
+        return areas.stream().map(area -> area.prefix() + "%").toArray(String[]::new);
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        long head = row.getLong("head_name_fact");
+        return new Card(
+                new PlaceCode(row.getString("county")),
+                new HouseholdId(row.getString("household")),
+                new PlaceCode(row.getString("village")),
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getObject("villagers_group", Integer.class)),
+                head == 0 ? OptionalLong.empty() : OptionalLong.of(head),
+                row.getInt("members"),
+                Optional.ofNullable(row.getString("contact_account")));
+    }
+}

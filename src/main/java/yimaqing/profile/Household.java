@@ -1,0 +1,103 @@
+package yimaqing.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yimaqing.ledger.Fact;
+import yimaqing.ledger.Subject;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
+import yimaqing.pack.Dictionary;
+import yimaqing.pack.Value;
+import yimaqing.place.PlaceCode;
+
+/// A household on one day: what is believed of it, its members, and those who belonged to it before. Who belongs is
+/// folded from facts like everything else, so births, deaths, moves and marriages keep everybody's history.
+public record Household(
+        HouseholdId id, PlaceCode county, AsOf asOf, Profile home, List<Person> members, List<Person> former) {
+
+    /// A person of a household: what is believed of it, and its relation to the head where that is known.
+    public record Person(PersonId id, Profile profile, Optional<String> relation) {
+        public boolean isHead() {
+            return relation.filter("head"::equals).isPresent();
+        }
+    }
+
+    public Household {
+        members = List.copyOf(members);
+        former = List.copyOf(former);
+    }
+
+    /// Folds a household from its own facts and those of everybody who ever belonged to it.
+    public static Household foldedFrom(
+            HouseholdId id, PlaceCode county, Collection<Fact> facts, Dictionary dictionary, AsOf asOf) {
+        Map<Subject, List<Fact>> bySubject = new LinkedHashMap<>();
+        for (var fact : facts)
+            bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
+        var home = Profile.foldedFrom(bySubject.getOrDefault(id, List.of()), dictionary, asOf);
+        var members = new ArrayList<Person>();
+        var former = new ArrayList<Person>();
+        bySubject.forEach((subject, own) -> {
+            if (!(subject instanceof PersonId person)) return;
+            var belongs = belongs(id, Profile.foldedFrom(own, dictionary, asOf));
+            var profile = Profile.foldedFrom(whileHere(id, own, dictionary, asOf), dictionary, asOf);
+            membership(profile)
+                    .filter(entry -> isIn(id, entry))
+                    .ifPresent(entry ->
+                            (belongs ? members : former).add(new Person(person, profile, entry.text("relation"))));
+        });
+        members.sort(headFirst(dictionary));
+        return new Household(id, county, asOf, home, members, former);
+    }
+
+    /// What was said of a person while it belonged to this household. What is said of somebody who moved on, from the
+    /// day of the move, belongs to its next household and to the officials there.
+    static List<Fact> whileHere(HouseholdId id, List<Fact> own, Dictionary dictionary, AsOf asOf) {
+        return Profile.foldedFrom(own, dictionary, asOf)
+                .find("person.membership")
+                .filter(belief -> !(belief.value().orElseThrow() instanceof Value.Entry entry && isIn(id, entry)))
+                .map(moved -> own.stream()
+                        .filter(f -> f.since().isBefore(moved.fact().since()))
+                        .toList())
+                .orElse(own);
+    }
+
+    private static boolean belongs(HouseholdId id, Profile person) {
+        return membership(person)
+                        .filter(entry -> isIn(id, entry) && entry.get("left").isEmpty())
+                        .isPresent()
+                && person.value("person.death").isEmpty();
+    }
+
+    private static Optional<Value.Entry> membership(Profile person) {
+        return person.value("person.membership").map(v -> (Value.Entry) v);
+    }
+
+    private static boolean isIn(HouseholdId id, Value.Entry membership) {
+        return membership.text("household").filter(id.key()::equals).isPresent();
+    }
+
+    /// The head first, then in the order of the list of relations, then by birth.
+    private static Comparator<Person> headFirst(Dictionary dictionary) {
+        var order =
+                dictionary.codes("relation").codes().stream().map(c -> c.code()).toList();
+        return Comparator.<Person>comparingInt(
+                        p -> p.relation().map(order::indexOf).orElse(Integer.MAX_VALUE))
+                .thenComparing(p ->
+                        p.profile().value("person.birth").map(Value::toString).orElse("9"))
+                .thenComparing(p -> p.id().key());
+    }
+
+    public Optional<Person> head() {
+        return members.stream().filter(Person::isHead).findFirst();
+    }
+
+    /// The household's village as it was stated; the code may have changed since.
+    public Optional<PlaceCode> statedVillage() {
+        return home.value("home.village").map(v -> new PlaceCode(((Value.Text) v).text()));
+    }
+}

@@ -1,0 +1,144 @@
+package yimaqing.profile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Purpose;
+import yimaqing.access.Reads;
+import yimaqing.access.Viewer;
+import yimaqing.ledger.Fact;
+import yimaqing.ledger.Ledger;
+import yimaqing.ledger.Subject;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
+import yimaqing.pack.Dictionary;
+import yimaqing.place.PlaceCode;
+
+/// The households of the counties: folded from the ledger on reading, kept until their next fact, and shown to
+/// anybody only through `Reads`.
+@Component
+public class Households {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_CACHED = 20_000;
+    /// Past so many new facts it is cheaper to forget the whole county than to ask whom they touch.
+    private static final int MOST_ASKED = 20_000;
+
+    private final Ledger ledger;
+    private final Directory directory;
+    private final Reads reads;
+    private final Dictionary dictionary;
+    private final Clock clock;
+    private final Map<PlaceCode, Long> heard = new ConcurrentHashMap<>();
+    private final Cache<Key, Household> folded =
+            Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+
+    Households(Ledger ledger, Directory directory, Reads reads, Dictionary dictionary, Clock clock) {
+        this.ledger = ledger;
+        this.directory = directory;
+        this.reads = reads;
+        this.dictionary = dictionary;
+        this.clock = clock;
+    }
+
+    private record Key(PlaceCode county, HouseholdId household, LocalDate day) {}
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /// What this viewer may see of a household today; empty when there is no such household for this viewer.
+    public Optional<SeenHousehold> open(Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose) {
+        return directory
+                .placementOf(county, id)
+                .flatMap(where -> reads.read(
+                        viewer,
+                        where,
+                        purpose,
+                        sight -> SeenHousehold.of(today(county, id), where, sight, dictionary)));
+    }
+
+    /// What this viewer may see of a household as it was; read from the ledger anew.
+    public Optional<SeenHousehold> openAsOf(Viewer viewer, PlaceCode county, HouseholdId id, AsOf asOf) {
+        return directory
+                .placementOf(county, id)
+                .flatMap(where -> reads.read(
+                        viewer,
+                        where,
+                        new Purpose.Work(),
+                        sight ->
+                                SeenHousehold.of(fold(county, List.of(id), asOf).get(id), where, sight, dictionary)));
+    }
+
+    /// The household as it is believed today, for the rooms that decide by it. It is never handed to a page.
+    public Household today(PlaceCode county, HouseholdId id) {
+        forgetTouched(county);
+        var key = new Key(county, id, today());
+        return folded.get(
+                key, _ -> fold(county, List.of(id), AsOf.day(key.day())).get(id));
+    }
+
+    /// Several households folded from the ledger in one reading.
+    public Map<HouseholdId, Household> fold(PlaceCode county, Collection<HouseholdId> ids, AsOf asOf) {
+        var around = new Around(ids, ledger.around(county, ids));
+        var households = new HashMap<HouseholdId, Household>();
+        for (var id : ids) households.put(id, Household.foldedFrom(id, county, around.of(id), dictionary, asOf));
+        return households;
+    }
+
+    /// The history of what was said of one attribute of a household or its members, newest first; the caller shows it
+    /// through a `SeenHousehold` opened before.
+    List<Fact> factsAround(PlaceCode county, HouseholdId id) {
+        var bySubject = ledger.around(county, List.of(id)).stream().collect(Collectors.groupingBy(Fact::about));
+        return bySubject.values().stream()
+                .flatMap(own -> own.getFirst().about() instanceof PersonId
+                        ? Household.whileHere(id, own, dictionary, AsOf.day(today())).stream()
+                        : own.stream())
+                .toList();
+    }
+
+    private void forgetTouched(PlaceCode county) {
+        long newest = ledger.lastNumber(county);
+        heard.compute(county, (_, before) -> {
+            if (before == null || newest - before > MOST_ASKED) folded.invalidateAll();
+            else if (newest > before)
+                folded.invalidateAll(ledger.householdsTouchedAfter(county, before).stream()
+                        .map(id -> new Key(county, id, today()))
+                        .toList());
+            return newest;
+        });
+    }
+
+    /// Facts of several households, told apart by who ever belonged where.
+    private static final class Around {
+        private final Map<Subject, List<Fact>> bySubject = new HashMap<>();
+        private final Map<HouseholdId, List<Subject>> belonging = new HashMap<>();
+
+        Around(Collection<HouseholdId> ids, List<Fact> facts) {
+            for (var id : ids) belonging.put(id, new ArrayList<>(List.of(id)));
+            for (var fact : facts) {
+                bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
+                fact.refersTo().ifPresent(to -> {
+                    var subjects = belonging.get(to);
+                    if (subjects != null && !subjects.contains(fact.about())) subjects.add(fact.about());
+                });
+            }
+        }
+
+        List<Fact> of(HouseholdId id) {
+            return belonging.get(id).stream()
+                    .flatMap(s -> bySubject.getOrDefault(s, List.of()).stream())
+                    .toList();
+        }
+    }
+}

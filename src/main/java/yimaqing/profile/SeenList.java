@@ -1,0 +1,82 @@
+package yimaqing.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Reads;
+import yimaqing.access.Scope;
+import yimaqing.access.Sight;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.ledger.Fact;
+import yimaqing.ledger.Ledger;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Dictionary;
+import yimaqing.place.PlaceCode;
+
+/// Lists of households as an official sees them: names masked, nothing outside the official's scope.
+@Component
+public class SeenList {
+    public static final int MOST_ON_A_PAGE = 50;
+
+    private final Directory directory;
+    private final Ledger ledger;
+    private final Reads reads;
+    private final Dictionary dictionary;
+
+    SeenList(Directory directory, Ledger ledger, Reads reads, Dictionary dictionary) {
+        this.directory = directory;
+        this.ledger = ledger;
+        this.reads = reads;
+        this.dictionary = dictionary;
+    }
+
+    /// A household in a list; the head's name is masked, and empty where nobody is known to head it.
+    public record Entry(
+            HouseholdId household,
+            PlaceCode village,
+            Optional<String> number,
+            Optional<Integer> group,
+            Optional<String> headName,
+            int members) {}
+
+    public List<Directory.VillageCount> villages(Officer officer) {
+        return Scope.of(officer).map(directory::villages).orElse(List.of());
+    }
+
+    /// The households of a village, `from` the first on the page (0 is the first of all).
+    public List<Entry> ofVillage(Officer officer, PlaceCode village, int from) {
+        return listed(officer, scope -> directory.ofVillage(scope, village, from, MOST_ON_A_PAGE));
+    }
+
+    /// What a searched text finds, at most one page.
+    public List<Entry> search(Officer officer, String text) {
+        return listed(officer, scope -> directory.search(scope, text, MOST_ON_A_PAGE));
+    }
+
+    private List<Entry> listed(Officer officer, Function<Scope, List<Card>> finding) {
+        var scope = Scope.of(officer).orElseThrow();
+        return reads.list(officer, sight -> {
+            var cards = finding.apply(scope);
+            var name = dictionary.attribute("person.name");
+            boolean seen = sight.at(name) != Sight.Look.NOTHING;
+            var names = ledger.numbered(scope.county(), directory.headNames(cards)).stream()
+                    .collect(Collectors.toMap(Fact::number, f -> Seen.shown(name, f, Sight.Look.MASKED)));
+            return cards.stream()
+                    .map(c -> new Entry(
+                            c.household(),
+                            c.village(),
+                            c.number(),
+                            c.group(),
+                            seen
+                                            && c.headNameFact().isPresent()
+                                            && names.get(c.headNameFact().getAsLong())
+                                                    instanceof SeenBelief.Masked(var masked)
+                                    ? Optional.of(masked)
+                                    : Optional.empty(),
+                            c.members()))
+                    .toList();
+        });
+    }
+}
