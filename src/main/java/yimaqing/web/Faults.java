@@ -1,0 +1,91 @@
+package yimaqing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns everything that goes wrong into one kind page, or for `/api` into a problem document (RFC 9457). A bug gets a
+/// reference number, which stands in the log beside what happened; the page never says what that was.
+@ControllerAdvice
+class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BUSY_SECONDS = 5;
+    private final JsonMapper json;
+
+    Faults(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    void notFound(NotFound gone, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(HttpStatus.NOT_FOUND, "", request, response);
+    }
+
+    @ExceptionHandler
+    void tooMany(TooMany refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Long.toString(refused.seconds()));
+        answer(HttpStatus.TOO_MANY_REQUESTS, "", request, response);
+    }
+
+    @ExceptionHandler
+    void overloaded(Overloaded refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Integer.toString(BUSY_SECONDS));
+        answer(HttpStatus.SERVICE_UNAVAILABLE, "", request, response);
+    }
+
+    /// Whatever else: what the framework itself refuses keeps its status, all the rest is a bug of ours.
+    @ExceptionHandler
+    void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) return;
+        if (fault instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+            answer(HttpStatus.valueOf(refused.getStatusCode().value()), "", request, response);
+            return;
+        }
+        if (fault instanceof org.springframework.jdbc.CannotGetJdbcConnectionException) {
+            overloaded(new Overloaded(), request, response);
+            return;
+        }
+        var reference = reference();
+        LOG.error(
+                "fault {} at {}",
+                reference,
+                request.getAttribute("org.springframework.web.servlet.HandlerMapping" + ".bestMatchingPattern"),
+                fault);
+        answer(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
+    }
+
+    private static String reference() {
+        var bytes = new byte[4];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    void answer(HttpStatus status, String reference, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) problem(status, reference, response);
+        else
+            new Page("ui/fault", FaultPage.of(status, reference), status, "no-store")
+                    .render(java.util.Map.of(), request, response);
+    }
+
+    private void problem(HttpStatus status, String reference, HttpServletResponse response) throws IOException {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(status.getReasonPhrase());
+        if (!reference.isEmpty()) problem.setProperty("reference", reference);
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,46 @@
+package yimaqing.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+
+/// A page to answer with: a template under `jte/` and the record it shows, as `Page.of("door/stranger", stranger)`.
+/// The template gets the record as `page` and the frame as `frame`. A page is private unless it says otherwise.
+public record Page(String template, Object model, HttpStatus status, String cacheControl) implements View {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final String PRIVATE = "no-store";
+
+    public static Page of(String template, Object model) {
+        return new Page(template, model, HttpStatus.OK, PRIVATE);
+    }
+
+    public Page with(HttpStatus answered) {
+        return new Page(template, model, answered, cacheControl);
+    }
+
+    /// For pages that are the same for everybody: a browser may keep them, but asks each time whether they changed.
+    public Page forEverybody() {
+        return new Page(template, model, status, "no-cache");
+    }
+
+    @Override
+    public void render(Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var frame = Frame.of(request);
+        var output = new Utf8ByteOutput();
+        TEMPLATES.render(template + ".jte", Map.of("page", model, "frame", frame), output);
+        response.setStatus(status.value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", cacheControl);
+        response.setLocale(Locale.forLanguageTag(frame.languageTag()));
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+}
