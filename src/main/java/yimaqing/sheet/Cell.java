@@ -1,0 +1,49 @@
+package yimaqing.sheet;
+
+import java.math.BigDecimal;
+
+/// One cell that holds something. `column` counts from 0. `merged` is set where the cell is covered by a merged range
+/// and so repeats what stands in the range's first cell; `struck` where its letters are struck through.
+public record Cell(int column, Content content, boolean struck, boolean merged) {
+
+    /// What a cell holds.
+    public sealed interface Content {}
+
+    public record Text(String text) implements Content {
+        public Text {
+            if (isBlank(text)) throw new IllegalArgumentException("a blank cell is not there at all");
+        }
+    }
+
+    /// A number as the spreadsheet keeps it: 15 digits are exact, any further ones were lost when it was saved.
+    /// `day`: it is shown as a day, and counts days since 1899-12-30.
+    public record Number(BigDecimal number, boolean day) implements Content {}
+
+    /// The result of a formula that failed, such as `#REF!`.
+    public record Error(String sign) implements Content {}
+
+    public Cell {
+        if (column < 0) throw new IllegalArgumentException("columns count from 0");
+    }
+
+    /// The cell in letters, as it was typed.
+    public String text() {
+        return switch (content) {
+            case Text(var text) -> text;
+            case Number(var number, var _) -> number.toPlainString();
+            case Error(var sign) -> sign;
+        };
+    }
+
+    Cell repeatedAt(int otherColumn) {
+        return new Cell(otherColumn, content, struck, true);
+    }
+
+    /// Whether there is nothing to see: spaces of every width, line breaks and marks without a shape.
+    public static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+}

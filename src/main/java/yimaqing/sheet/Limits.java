@@ -1,0 +1,14 @@
+package yimaqing.sheet;
+
+/// How large a table may be. Past a limit the file is refused as a whole, before it costs memory.
+public final class Limits {
+    public static final int MOST_BYTES = 20 << 20;
+    public static final long MOST_UNPACKED_BYTES = 200L << 20;
+    public static final int MOST_PARTS = 1_000;
+    public static final int MOST_ROWS = 200_000;
+    public static final int MOST_COLUMNS = 200;
+    /// Letters of one cell that are read; a cell of Excel cannot hold more.
+    public static final int MOST_LETTERS = 32_767;
+
+    private Limits() {}
+}

@@ -1,0 +1,9 @@
+package yimaqing.sheet;
+
+/// What opening a file led to.
+public sealed interface Opening {
+
+    record Opened(Workbook workbook) implements Opening {}
+
+    record Refused(Refusal why) implements Opening {}
+}

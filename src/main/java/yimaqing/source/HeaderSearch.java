@@ -1,0 +1,111 @@
+package yimaqing.source;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import yimaqing.hearing.Heard;
+import yimaqing.hearing.Hearing;
+import yimaqing.hearing.Writing;
+import yimaqing.pack.Type;
+import yimaqing.pack.Value;
+import yimaqing.sheet.Cell;
+import yimaqing.sheet.SheetRow;
+
+/// Looks for the header among the first rows of a sheet: the row whose cells are the names of a layout's columns. A
+/// header of two rows is found by its lower one, since merged cells repeat the upper names there.
+public final class HeaderSearch {
+    /// A header further down than this is none.
+    public static final int DEEPEST_ROW = 30;
+
+    private final Source source;
+    private final List<SheetRow> above = new ArrayList<>();
+    private Optional<Header> found = Optional.empty();
+
+    public HeaderSearch(Source source) {
+        this.source = source;
+    }
+
+    /// Whether it should be shown more rows.
+    public boolean wants() {
+        return found.isEmpty() && above.size() < DEEPEST_ROW;
+    }
+
+    public Optional<Header> found() {
+        return found;
+    }
+
+    /// The rows shown so far that stand above the header: titles, units, the day.
+    public List<SheetRow> above() {
+        return List.copyOf(above);
+    }
+
+    /// The day that stands above the header after the source's words for it, such as 填报时间：2026年3月31日.
+    public Optional<LocalDate> day(Hearing hearing) {
+        if (source.dayAfter().isEmpty()) return Optional.empty();
+        var after = Pattern.compile(Pattern.quote(source.dayAfter().get()) + "[:：\\s]*([0-9０-９.年月/日-]{6,11})");
+        return above.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> after.matcher(cell.text()))
+                .filter(Matcher::find)
+                .map(found -> new Cell(0, new Cell.Text(found.group(1)), false, false))
+                .flatMap(
+                        cell -> hearing.hear(cell, new Type.Day(), Writing.PLAIN) instanceof Heard.Said(var days, var _)
+                                ? days.stream()
+                                : Stream.empty())
+                .map(day -> ((Value.Day) day).day())
+                .findFirst();
+    }
+
+    public void look(SheetRow row) {
+        found = source.layouts().stream()
+                .flatMap(layout -> fit(layout, row).stream())
+                .reduce((one, other) -> one.columns().size() >= other.columns().size() ? one : other);
+        if (found.isEmpty()) above.add(row);
+    }
+
+    private Optional<Header> fit(Layout layout, SheetRow row) {
+        SequencedMap<Integer, Column> columns = new LinkedHashMap<>();
+        for (var cell : row.cells()) {
+            var name = plain(cell.text());
+            layout.columns().stream()
+                    .filter(column -> column.isNamed(name))
+                    .findFirst()
+                    .ifPresent(column -> columns.put(cell.column(), column));
+        }
+        boolean complete = columns.values()
+                .containsAll(layout.columns().stream().filter(Column::needed).toList());
+        boolean once = new HashSet<>(columns.values()).size() == columns.size();
+        return complete && once
+                ? Optional.of(new Header(layout, columns, firstRow(row), row.number()))
+                : Optional.empty();
+    }
+
+    /// The upper row of a header of two shares its merged cells with the lower one.
+    private int firstRow(SheetRow row) {
+        int first = row.number();
+        for (var upper : above.reversed()) {
+            boolean shares = upper.cells().stream()
+                    .anyMatch(cell -> row.cell(cell.column())
+                            .filter(lower -> lower.merged() && lower.text().equals(cell.text()))
+                            .isPresent());
+            if (upper.number() != first - 1 || !shares) break;
+            first = upper.number();
+        }
+        return first;
+    }
+
+    /// A name without blanks, line breaks and what stands in brackets: 面积（㎡） is 面积.
+    public static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}*＊:]", "")
+                .replaceAll("\\([^()]*\\)$", "");
+    }
+}

@@ -1,0 +1,25 @@
+package yimaqing.source;
+
+import java.util.List;
+import java.util.Optional;
+import yimaqing.pack.Label;
+
+/// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
+/// the header after which the day stands that the file describes.
+public record Source(String key, Label label, Sender sender, Optional<String> dayAfter, List<Layout> layouts) {
+    public Source {
+        layouts = List.copyOf(layouts);
+        if (layouts.isEmpty()) throw new IllegalArgumentException("the source " + key + " describes no sheet");
+    }
+
+    /// Who sends it, and whether it makes households and people known (`establishes`) or only speaks of those that are.
+    public record Sender(String department, boolean establishes) {}
+
+    public String department() {
+        return sender.department();
+    }
+
+    public boolean establishes() {
+        return sender.establishes();
+    }
+}

@@ -1,0 +1,80 @@
+package yimaqing.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/// Workbooks written for tests, as offices write them.
+public final class Books {
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private XSSFSheet sheet;
+
+    /// A workbook of one sheet with these rows; cells are texts, numbers, days, or `null` for none.
+    public static byte[] of(String sheet, List<List<Object>> rows) {
+        return new Books().sheet(sheet, rows).bytes();
+    }
+
+    public Books sheet(String name, List<List<Object>> rows) {
+        sheet = book.createSheet(name);
+        for (int r = 0; r < rows.size(); r++) {
+            if (rows.get(r).isEmpty()) continue;
+            var row = sheet.createRow(r);
+            for (int c = 0; c < rows.get(r).size(); c++)
+                fill(row.createCell(c), rows.get(r).get(c));
+        }
+        return this;
+    }
+
+    private void fill(org.apache.poi.xssf.usermodel.XSSFCell cell, Object value) {
+        switch (value) {
+            case null -> {}
+            case String text -> cell.setCellValue(text);
+            case Number number -> cell.setCellValue(number.doubleValue());
+            case LocalDate day -> {
+                cell.setCellValue(day);
+                cell.setCellStyle(dayStyle());
+            }
+            default -> throw new IllegalArgumentException("no cell holds a " + value.getClass());
+        }
+    }
+
+    private CellStyle dayStyle() {
+        var style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        return style;
+    }
+
+    public Books merged(String range) {
+        sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        return this;
+    }
+
+    public Books struck(int row, int column) {
+        var font = book.createFont();
+        font.setStrikeout(true);
+        var style = book.createCellStyle();
+        style.setFont(font);
+        sheet.getRow(row - 1).getCell(column).setCellStyle(style);
+        return this;
+    }
+
+    public Books hidden(int row) {
+        sheet.getRow(row - 1).setZeroHeight(true);
+        return this;
+    }
+
+    public byte[] bytes() {
+        try (var out = new ByteArrayOutputStream()) {
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
