@@ -1,0 +1,58 @@
+package yimaqing.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.IntFunction;
+import yimaqing.intake.Judged.About;
+import yimaqing.ledger.Claim.Statement;
+import yimaqing.ledger.Provenance;
+import yimaqing.ledger.Subject;
+import yimaqing.pack.Notation;
+import yimaqing.pack.SubjectKind;
+import yimaqing.pack.Type;
+import yimaqing.pack.Value;
+import yimaqing.source.Draft;
+
+/// Turns what a row says into claims about a person and its household, true since the day the file describes.
+record Claims(LocalDate since, IntFunction<Provenance> provenanceOfRow) {
+
+    List<Statement> of(Draft draft, About about) {
+        var by = provenanceOfRow.apply(draft.row());
+        var statements = new ArrayList<Statement>(draft.said().size());
+        for (var said : draft.said()) {
+            Subject subject = said.attribute().subject() == SubjectKind.PERSON ? about.person() : about.household();
+            statements.add(new Statement(subject, said.attribute(), placed(said, about), since, by));
+        }
+        return statements;
+    }
+
+    /// An entry that refers to a household, such as a person's place in it, means the household of this row.
+    private static Value placed(Draft.Said said, About about) {
+        if (!(said.attribute().type() instanceof Type.Entry type) || !(said.value() instanceof Value.Entry entry))
+            return said.value();
+        var fields = new LinkedHashMap<>(entry.fields());
+        type.fields().values().stream()
+                .filter(f -> f.type() instanceof Type.Refers(var to) && to == SubjectKind.HOUSEHOLD)
+                .forEach(f ->
+                        fields.putIfAbsent(f.key(), Value.text(about.household().key())));
+        return new Value.Entry(fields);
+    }
+
+    /// What a statement is about, down to the entry of a list: two statements with the same thing and different values
+    /// contradict each other.
+    static String thing(Statement said) {
+        var thing = new StringBuilder(said.about().key())
+                .append('|')
+                .append(said.attribute().key());
+        if (said.attribute().type() instanceof Type.Entry type && said.value() instanceof Value.Entry entry)
+            for (var key : type.keyedBy())
+                thing.append('|').append(entry.get(key).orElseThrow());
+        return thing.toString();
+    }
+
+    static String written(Statement said) {
+        return Notation.write(said.attribute().type(), said.value());
+    }
+}
