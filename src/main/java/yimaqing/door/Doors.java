@@ -1,0 +1,82 @@
+package yimaqing.door;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Purpose;
+import yimaqing.access.Scope;
+import yimaqing.access.Viewer;
+import yimaqing.code.Plate;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Dictionary;
+import yimaqing.pack.Speech;
+import yimaqing.place.Places;
+import yimaqing.profile.Directory;
+import yimaqing.profile.Households;
+import yimaqing.profile.Villages;
+import yimaqing.web.Page;
+import yimaqing.web.Words;
+
+/// Opens a door as far as this viewer may: to the family that has proved itself its own page, to everybody else the
+/// stranger's.
+@Component
+class Doors {
+    private final Places places;
+    private final Villages villages;
+    private final Households households;
+    private final Directory directory;
+    private final Homes homes;
+    private final Speech speech;
+    private final Dictionary dictionary;
+
+    Doors(
+            Places places,
+            Villages villages,
+            Households households,
+            Directory directory,
+            Homes homes,
+            Speech speech,
+            Dictionary dictionary) {
+        this.places = places;
+        this.villages = villages;
+        this.households = households;
+        this.directory = directory;
+        this.homes = homes;
+        this.speech = speech;
+        this.dictionary = dictionary;
+    }
+
+    Page open(Plate plate, Viewer viewer, Words words) {
+        var teller = teller(words);
+        return ofThisFamily(plate, viewer)
+                .flatMap(home -> households.open(viewer, plate.county(), home, new Purpose.OwnHome()))
+                .map(seen -> Page.of("door/home", homes.page(DoorPlate.of(plate, places), seen, teller)))
+                .orElseGet(() -> Page.of("door/stranger", stranger(plate, viewer, words)));
+    }
+
+    StrangerPage stranger(Plate plate, Viewer viewer, Words words) {
+        var officials = villages.officials(DoorPlate.village(plate, places));
+        return new StrangerPage(
+                DoorPlate.of(plate, places),
+                Contact.toCall(officials, teller(words)),
+                ProofForm.EMPTY,
+                desk(plate, viewer));
+    }
+
+    Teller teller(Words words) {
+        return new Teller(dictionary, speech, words);
+    }
+
+    private static Optional<HouseholdId> ofThisFamily(Plate plate, Viewer viewer) {
+        return viewer instanceof Viewer.Resident(var county, var home) && county.equals(plate.county())
+                ? plate.household().filter(home::equals)
+                : Optional.empty();
+    }
+
+    private Optional<String> desk(Plate plate, Viewer viewer) {
+        return Scope.of(viewer)
+                .flatMap(scope -> plate.household()
+                        .flatMap(home -> directory.placementOf(plate.county(), home))
+                        .filter(scope::includes)
+                        .map(where -> "/desk/households/" + where.household().key()));
+    }
+}
