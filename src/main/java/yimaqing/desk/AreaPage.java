@@ -1,0 +1,50 @@
+package yimaqing.desk;
+
+import java.util.List;
+import java.util.Optional;
+import yimaqing.profile.SeenList;
+
+/// An official's own area: its villages town by town, the households it answers for, and what is due to be done.
+/// The outline is there for those who look after a whole county.
+public record AreaPage(String area, String post, List<Town> towns, List<Caseload> caseload, Optional<Outline> outline) {
+
+    /// The villages of one town that have households in the official's scope.
+    public record Town(String name, List<Village> villages) {
+        public Town {
+            villages = List.copyOf(villages);
+        }
+
+        public int households() {
+            return villages.stream().mapToInt(Village::households).sum();
+        }
+
+        public int people() {
+            return villages.stream().mapToInt(Village::people).sum();
+        }
+    }
+
+    public record Village(String code, String name, int households, int people) {}
+
+    /// The households of one village that name the official as their contact.
+    public record Caseload(String village, List<SeenList.Entry> households) {}
+
+    /// A county's outline as an SVG path in a box of this width and height.
+    public record Outline(String name, String path, int width, int height) {}
+
+    public AreaPage {
+        towns = List.copyOf(towns);
+        caseload = List.copyOf(caseload);
+    }
+
+    public int households() {
+        return towns.stream().mapToInt(Town::households).sum();
+    }
+
+    public int people() {
+        return towns.stream().mapToInt(Town::people).sum();
+    }
+
+    public int villages() {
+        return towns.stream().mapToInt(t -> t.villages().size()).sum();
+    }
+}

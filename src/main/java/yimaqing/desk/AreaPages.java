@@ -1,0 +1,131 @@
+package yimaqing.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import yimaqing.access.Role;
+import yimaqing.access.Scope;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.desk.AreaPage.Caseload;
+import yimaqing.desk.AreaPage.Town;
+import yimaqing.desk.AreaPage.Village;
+import yimaqing.place.Level;
+import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
+import yimaqing.profile.Directory.VillageCount;
+import yimaqing.profile.SeenList;
+import yimaqing.web.NotFound;
+import yimaqing.web.Page;
+
+/// An official's area, the households of its villages, and the search.
+@Controller
+class AreaPages {
+    private static final int MOST_TYPED = 60;
+
+    private final SeenList list;
+    private final Places places;
+    private final CountyPicture picture;
+
+    AreaPages(SeenList list, Places places, CountyPicture picture) {
+        this.list = list;
+        this.places = places;
+        this.picture = picture;
+    }
+
+    /// The official that looks; whoever else comes here finds nothing.
+    static Officer officer(Viewer viewer) {
+        return switch (viewer) {
+            case Officer officer -> officer;
+            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
+        };
+    }
+
+    @GetMapping("/desk")
+    Page area(Viewer viewer) {
+        var officer = officer(viewer);
+        var counts = list.villages(officer);
+        var names =
+                officer.grants().stream().map(g -> name(g.area())).distinct().collect(Collectors.joining(" · "));
+        boolean wholeCounty = officer.grants().stream().anyMatch(g -> g.area().level() == Level.COUNTY);
+        return Page.of(
+                "desk/area",
+                new AreaPage(
+                        names,
+                        officer.post(),
+                        towns(counts),
+                        caseload(officer, counts),
+                        wholeCounty ? picture.of(officer.county()) : Optional.empty()));
+    }
+
+    private List<Town> towns(List<VillageCount> counts) {
+        var byTown = new LinkedHashMap<PlaceCode, List<Village>>();
+        for (var count : counts)
+            byTown.computeIfAbsent(count.village().town(), _ -> new ArrayList<>())
+                    .add(new Village(
+                            count.village().digits(), name(count.village()), count.households(), count.people()));
+        return byTown.entrySet().stream()
+                .map(t -> new Town(name(t.getKey()), t.getValue()))
+                .toList();
+    }
+
+    private List<Caseload> caseload(Officer officer, List<VillageCount> counts) {
+        if (!officer.has(Role.CONTACT_OFFICIAL)) return List.of();
+        var areas = Scope.of(officer).orElseThrow().caseload();
+        return counts.stream()
+                .map(VillageCount::village)
+                .filter(village -> areas.stream().anyMatch(area -> area.contains(village)))
+                .map(village -> new Caseload(name(village), list.ofVillage(officer, village, 0)))
+                .toList();
+    }
+
+    @GetMapping("/desk/villages/{code}")
+    Page village(Viewer viewer, @PathVariable String code, @RequestParam(defaultValue = "0") String from) {
+        var officer = officer(viewer);
+        var village = Optional.of(code)
+                .filter(PlaceCode::isWellFormed)
+                .map(PlaceCode::new)
+                .filter(c -> c.level() == Level.VILLAGE)
+                .orElseThrow(NotFound::new);
+        var all = list.villages(officer).stream()
+                .filter(v -> v.village().equals(village))
+                .findFirst();
+        boolean own = Scope.of(officer).orElseThrow().areas().stream().anyMatch(area -> area.contains(village));
+        if (all.isEmpty() && !(own && places.find(village).isPresent())) throw new NotFound();
+        int first = from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
+        return Page.of(
+                "desk/village",
+                new VillagePage(
+                        code,
+                        name(village),
+                        name(village.town()),
+                        list.ofVillage(officer, village, first),
+                        first,
+                        all.map(VillageCount::households).orElse(0)));
+    }
+
+    @GetMapping({"/desk/search", "/desk/households"})
+    Page search(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+        var officer = officer(viewer);
+        var typed = q.length() > MOST_TYPED ? q.substring(0, MOST_TYPED) : q;
+        var found = typed.isBlank() ? List.<SeenList.Entry>of() : list.search(officer, typed);
+        return Page.of(
+                "desk/search",
+                new SearchPage(
+                        typed,
+                        found.stream()
+                                .map(e -> new SearchPage.Found(e, name(e.village())))
+                                .toList(),
+                        found.size() == SeenList.MOST_ON_A_PAGE));
+    }
+
+    private String name(PlaceCode code) {
+        return places.find(code).map(p -> p.shortName()).orElse(code.digits());
+    }
+}
