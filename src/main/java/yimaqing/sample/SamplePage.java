@@ -1,0 +1,27 @@
+package yimaqing.sample;
+
+import java.util.List;
+
+/// The tour of the sample county: doors to open with their PINs, a door never opened, officials to sign in as, and
+/// villages to look at.
+public record SamplePage(List<Door> doors, List<Door> sealed, List<Official> officials, List<Village> villages) {
+
+    /// A household's door with the picture of its code; `key` is its PIN or, where it was never opened, its slip.
+    public record Door(String token, String typed, String key, Village village, Number number, String picture) {}
+
+    /// The household's number, and the part of it that stands on the plate.
+    public record Number(String household, String plate) {}
+
+    /// An official: `role` is the name of the role, `area` what it looks after.
+    public record Official(String role, Village area, String name, String username, String password) {}
+
+    /// A village, or for an official also a town or the county.
+    public record Village(String code, String name) {}
+
+    public SamplePage {
+        doors = List.copyOf(doors);
+        sealed = List.copyOf(sealed);
+        officials = List.copyOf(officials);
+        villages = List.copyOf(villages);
+    }
+}

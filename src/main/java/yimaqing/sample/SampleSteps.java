@@ -1,0 +1,97 @@
+package yimaqing.sample;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Grant;
+import yimaqing.ledger.Claim;
+import yimaqing.ledger.Ledger;
+import yimaqing.ledger.Provenance;
+import yimaqing.pack.Dictionary;
+import yimaqing.pack.PackNode;
+import yimaqing.proof.Accounts;
+import yimaqing.proof.Accounts.Newcomer;
+import yimaqing.sample.SampleCounty.Step;
+import yimaqing.sample.SampleStore.Kind;
+
+/// What the seeding consists of, in its order.
+@Component
+class SampleSteps {
+    /// From this day on the sample's officials hold their posts.
+    private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2025, 1, 1);
+
+    private final SampleFiles files;
+    private final SampleDoors doors;
+    private final SampleHouseholds households;
+    private final Office office;
+    private final SampleStore store;
+
+    SampleSteps(SampleFiles files, SampleDoors doors, SampleHouseholds households, Office office, SampleStore store) {
+        this.files = files;
+        this.doors = doors;
+        this.households = households;
+        this.office = office;
+        this.store = store;
+    }
+
+    /// Where claims go and accounts are opened.
+    @Component
+    record Office(Ledger ledger, Accounts accounts, Dictionary dictionary, Clock clock) {}
+
+    List<Step> all() {
+        return List.of(
+                new Step("ledger", () -> files.load("ledger")),
+                new Step("employment", () -> files.load("employment")),
+                new Step("survey", this::survey),
+                new Step("stories", this::stories),
+                new Step("officials", this::officials),
+                new Step("plates", doors::hangPlates),
+                new Step("keys", doors::cutKeys));
+    }
+
+    private void survey() {
+        var origin = PackNode.read("sample/survey.yaml");
+        var survey = new SampleSurvey(
+                office.dictionary(),
+                new Provenance(
+                        origin.part("department").text(), origin.part("origin").text()));
+        append(households.all(SampleCounty.COUNTY).values().stream()
+                .flatMap(h -> survey.of(h).stream())
+                .toList());
+    }
+
+    private void stories() {
+        var stories = SampleStories.shipped();
+        var officials = SampleOfficials.shipped();
+        var byNumber = households.these(SampleCounty.COUNTY, stories.numbers());
+        var claims = new ArrayList<>(stories.claims(byNumber, office.dictionary()));
+        claims.addAll(stories.contacts(byNumber, officials, office.dictionary()));
+        claims.addAll(stories.villages(officials.contacts(), office.dictionary(), IN_OFFICE_SINCE));
+        append(claims);
+    }
+
+    private void append(List<Claim> claims) {
+        office.ledger().append(SampleCounty.COUNTY, claims, office.clock().instant());
+    }
+
+    private void officials() {
+        for (var official : SampleOfficials.shipped().officials()) {
+            var password = SampleKeys.password();
+            office.accounts()
+                    .open(
+                            new Newcomer(
+                                    SampleCounty.COUNTY,
+                                    official.username(),
+                                    official.name(),
+                                    official.department(),
+                                    official.post(),
+                                    official.phone()),
+                            password,
+                            List.of(new Grant(official.role(), official.area(), IN_OFFICE_SINCE, Optional.empty())));
+            store.keep(SampleCounty.COUNTY, Kind.PASSWORD, official.username(), password.letters());
+        }
+    }
+}
