@@ -1,0 +1,57 @@
+package yimaqing;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.pack.Dictionary;
+import yimaqing.pack.Speech;
+import yimaqing.place.Pinyin;
+import yimaqing.place.Places;
+import yimaqing.seal.BlindIndex;
+import yimaqing.seal.MasterKey;
+import yimaqing.seal.Vault;
+
+/// The house as a whole: what the rooms share, made once at the start. The clock and the master key are handed in by
+/// whoever starts it.
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableScheduling
+class House {
+
+    @Bean
+    Dictionary dictionary() {
+        return Dictionary.shipped();
+    }
+
+    @Bean
+    Places places() {
+        return Places.shipped();
+    }
+
+    @Bean
+    Pinyin pinyin() {
+        return Pinyin.shipped();
+    }
+
+    @Bean
+    Speech speech(Dictionary dictionary, Places places) {
+        return new Speech(dictionary, places);
+    }
+
+    @Bean
+    Vault vault(MasterKey key) {
+        return new Vault(key);
+    }
+
+    @Bean
+    BlindIndex blindIndex(MasterKey key) {
+        return BlindIndex.ofValues(key);
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+}

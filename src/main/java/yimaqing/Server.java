@@ -1,0 +1,178 @@
+package yimaqing;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import yimaqing.db.CannotStart;
+import yimaqing.db.DataDirectory;
+import yimaqing.db.EmbeddedPostgres;
+import yimaqing.db.Login;
+import yimaqing.ledger.SubjectKeys;
+import yimaqing.sample.SampleCounty;
+import yimaqing.seal.KeyFile;
+import yimaqing.seal.MasterKey;
+
+/// A running server: its database, its key, its web pages. Closing it ends all three cleanly.
+public final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext application;
+    private final AutoCloseable database;
+
+    private Server(ConfigurableApplicationContext application, AutoCloseable database) {
+        this.application = application;
+        this.database = database;
+    }
+
+    /// Runs until the process is stopped.
+    static void run(RunOptions options) {
+        var server = start(options, Given.NOTHING);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        System.out.println("ready http://localhost:" + server.port() + "/");
+    }
+
+    /// What a start can be given beside its options: settings that add to or replace the usual ones, and the clock.
+    public record Given(Map<String, String> settings, Clock clock) {
+        public static final Given NOTHING = new Given(Map.of(), Clock.systemUTC());
+    }
+
+    /// Starts everything and returns when a request succeeds.
+    public static Server start(RunOptions options, Given given) {
+        say("Yi Ma Qing 一码清: starting in " + options.data().toAbsolutePath().normalize());
+        refuseTakenPort(options.port());
+        var data = new DataDirectory(options.data());
+        data.prepare();
+        var key = key(data);
+        var external = System.getenv("YMQ_DB_URL");
+        if (external != null)
+            return start(options, given, new Ground(login("YMQ_DB", external), owner(external), key, () -> {}));
+        var postgres = EmbeddedPostgres.start(data, Server::say);
+        try {
+            return start(options, given, new Ground(postgres.app(), postgres.owner(), key, postgres));
+        } catch (RuntimeException failed) {
+            postgres.close();
+            throw failed;
+        }
+    }
+
+    /// What the pages stand on: the database to serve requests and to migrate, the key, and what to close at the end.
+    private record Ground(Login app, Login owner, MasterKey key, AutoCloseable database) {}
+
+    private static Server start(RunOptions options, Given given, Ground ground) {
+        say("starting the pages");
+        var application = new SpringApplication(House.class);
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("masterKey", ground.key());
+            context.getBeanFactory().registerSingleton("clock", given.clock());
+        });
+        application.setDefaultProperties(settings(options, given, ground));
+        application.setRegisterShutdownHook(false);
+        var server = new Server(application.run(), ground.database());
+        server.part(SubjectKeys.class).requireOpenedBy(ground.key());
+        server.application.getBean(SampleCounty.class).seed(Server::say);
+        server.requireAnswer();
+        return server;
+    }
+
+    private static Map<String, Object> settings(RunOptions options, Given given, Ground ground) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "server.port",
+                options.port(),
+                "yimaqing.sample",
+                !options.empty(),
+                "yimaqing.host",
+                Optional.ofNullable(System.getenv("YMQ_HOST")).orElse("localhost:" + options.port()),
+                "spring.datasource.url",
+                ground.app().url(),
+                "spring.datasource.username",
+                ground.app().user(),
+                "spring.datasource.password",
+                ground.app().password(),
+                "spring.flyway.url",
+                ground.owner().url(),
+                "spring.flyway.user",
+                ground.owner().user(),
+                "spring.flyway.password",
+                ground.owner().password()));
+        settings.putAll(given.settings());
+        return settings;
+    }
+
+    private static MasterKey key(DataDirectory data) {
+        var file = KeyFile.at(data.keys(), System.getenv());
+        return file.exists() || data.hasDatabase() ? file.open() : file.create();
+    }
+
+    private static Login owner(String external) {
+        return System.getenv("YMQ_DB_OWNER_USER") == null ? login("YMQ_DB", external) : login("YMQ_DB_OWNER", external);
+    }
+
+    private static Login login(String name, String url) {
+        var user = System.getenv(name + "_USER");
+        var password = System.getenv(name + "_PASSWORD");
+        if (user == null || password == null)
+            throw new CannotStart("YMQ_DB_URL is set, so " + name + "_USER and " + name + "_PASSWORD must be set too.");
+        return new Login(url, user, password);
+    }
+
+    private static void refuseTakenPort(int port) {
+        if (port == 0) return;
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "Port " + port + " is taken by another program. Stop that program, or choose another "
+                            + "port: ./yimaqing run --port " + (port + 1),
+                    taken);
+        }
+    }
+
+    private void requireAnswer() {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/actuator/health"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200)
+                throw new CannotStart("The server started but does not answer: " + answer.body());
+        } catch (IOException broken) {
+            throw new CannotStart("The server started but cannot be reached on its own port.", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", stopped);
+        }
+    }
+
+    public int port() {
+        return ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    /// A part of the running server, for commands and measurements.
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private static void say(String step) {
+        System.out.println("· " + step);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        try {
+            database.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the database did not stop cleanly", failed);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package yimaqing;
+
+import java.util.List;
+import yimaqing.db.CannotStart;
+import yimaqing.seal.KeyRefused;
+
+/// The commands, as the launcher hands them over: `run`, `train`, `bench`.
+public final class Yimaqing {
+    /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
+    static final int FAULTY_INPUT = 1;
+    static final int USAGE = 2;
+    static final int BUG = 70;
+    static final int KEYS = 78;
+
+    private Yimaqing() {}
+
+    public static void main(String[] arguments) {
+        try {
+            var rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+            switch (arguments.length == 0 ? "" : arguments[0]) {
+                case "run" -> Server.run(RunOptions.read(rest));
+                case "train" -> Training.run(RunOptions.read(rest));
+                case "bench" -> yimaqing.bench.Bench.run(rest);
+                default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");
+            }
+        } catch (UsageFault fault) {
+            end(USAGE, fault.getMessage());
+        } catch (CannotStart refused) {
+            end(FAULTY_INPUT, refused.getMessage());
+        } catch (KeyRefused refused) {
+            end(KEYS, refused.getMessage());
+        } catch (RuntimeException bug) {
+            bug.printStackTrace();
+            end(
+                    BUG,
+                    "This is a fault of the program. It is described above; nothing was lost that had been confirmed.");
+        }
+    }
+
+    private static void end(int code, String sentence) {
+        System.err.println(sentence);
+        System.exit(code);
+    }
+}

@@ -1,0 +1,69 @@
+package yimaqing.bench;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yimaqing.UsageFault;
+
+/// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
+/// thrown away afterwards, so a county's data is neither read nor touched.
+public final class Bench {
+    static final List<Measurement> ALL =
+            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate());
+
+    private Bench() {}
+
+    /// Reads `[NAME] [--data DIR]`; the folder is taken because every command takes it, and left alone.
+    ///
+    /// @throws UsageFault when there is no such measurement, or a database is given that is not ours to fill
+    public static void run(List<String> words) {
+        var wanted = wanted(words);
+        if (System.getenv("YMQ_DB_URL") != null)
+            throw new UsageFault("bench fills a database of its own: call it without YMQ_DB_URL");
+        System.out.print(Table.of(measured(wanted)));
+    }
+
+    static List<Measurement> wanted(List<String> words) {
+        var rest = new ArrayDeque<>(words);
+        Optional<String> name = Optional.empty();
+        while (!rest.isEmpty()) {
+            var word = rest.pop();
+            if (word.equals("--data")) {
+                if (rest.isEmpty()) throw new UsageFault("--data needs a value after it");
+                rest.pop();
+            } else if (name.isPresent() || word.startsWith("-")) {
+                throw new UsageFault("“" + word + "” is not understood: bench [NAME] [--data DIR]");
+            } else {
+                name = Optional.of(word);
+            }
+        }
+        return name.map(Bench::named).orElse(ALL);
+    }
+
+    private static List<Measurement> named(String name) {
+        return ALL.stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new UsageFault("there is no measurement “" + name + "”; there are "
+                        + ALL.stream().map(Measurement::name).collect(Collectors.joining(", "))));
+    }
+
+    private static List<Row> measured(List<Measurement> wanted) {
+        // what a server says while it starts belongs to the progress, not into the table
+        var table = System.out;
+        System.setOut(System.err);
+        try (var scratch = new Scratch()) {
+            var rows = new ArrayList<Row>();
+            for (var measurement : wanted) {
+                System.err.println("measuring " + measurement.name() + " …");
+                rows.addAll(measurement.on(scratch));
+            }
+            return rows;
+        } finally {
+            System.setOut(table);
+        }
+    }
+}
