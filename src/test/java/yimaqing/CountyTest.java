@@ -1,0 +1,56 @@
+package yimaqing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import yimaqing.place.PlaceCode;
+
+/// A test against the whole running product: real pages, a real PostgreSQL, the sample county. One server serves all
+/// tests of a run; a test that writes takes a county of its own, since counties share nothing.
+public abstract class CountyTest {
+    protected static final PlaceCode ANZE = new PlaceCode("141026");
+    protected static final PlaceCode XIAOLI = new PlaceCode("141026104207");
+    protected static final TestClock CLOCK = new TestClock();
+    private static final Server SERVER = start();
+
+    private static Server start() {
+        var settings = Map.of("yimaqing.limits.loosened", "100000");
+        var server = Server.start(new RunOptions(0, folder(), false), new Server.Given(settings, CLOCK));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
+    // The system's folder for temporary files and not target/: PostgreSQL runs as another user where the tests run as
+    // root, and may not be able to reach a checkout in somebody's home.
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("yimaqing-test");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            return folder;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @AfterEach
+    void setTheClockRight() {
+        CLOCK.setRight();
+    }
+
+    /// A part of the running product.
+    protected static <T> T part(Class<T> type) {
+        return SERVER.part(type);
+    }
+
+    protected static int port() {
+        return SERVER.port();
+    }
+
+    protected static String url(String path) {
+        return "http://localhost:" + port() + path;
+    }
+}

@@ -1,0 +1,207 @@
+package yimaqing.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import yimaqing.CountyTest;
+import yimaqing.Phone;
+import yimaqing.Tour;
+import yimaqing.code.Plates;
+import yimaqing.code.Reading;
+
+/// Every registered route, opened by everybody: what each gets of a household in 小李村. A route that is not in the
+/// matrix fails the test, so nobody adds a page without saying who may see it.
+class RoutesTest extends CountyTest {
+    private static final List<String> WHO =
+            List.of("stranger", "family", "cadre", "cadre elsewhere", "contact", "township", "department", "leader");
+    private static final String ALL_200 = "200 200 200 200 200 200 200 200";
+    private static final String ALL_404 = ALL_200.replace("200", "404");
+    private static final String OFFICERS = "401 401 200 200 200 200 200 200";
+    private static final String IN_AREA = "401 401 200 404 200 200 200 200";
+
+    /// Method and pattern of the route; the address asked; what each gets.
+    private static final Map<String, String[]> MATRIX = new LinkedHashMap<>();
+
+    static {
+        route("GET /", "/", ALL_200);
+        route("GET /h/{token}", "/h/{token}", ALL_200);
+        route("GET /H/{token}", "/H/{token}", ALL_200);
+        route("GET /h/{token}/proof", "/h/{token}/proof", ALL_200.replace("200", "303"));
+        route("GET /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "303"));
+        route("POST /h/{token}/proof", "/h/{token}/proof", ALL_200.replace("200", "422"));
+        route("POST /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "422"));
+        route("GET /e/{token}", "/e/{token}", ALL_404);
+        route("GET /E/{token}", "/E/{token}", ALL_404);
+        route("GET /v/{code}", "/v/141026104207", ALL_200);
+        route("GET /V/{code}", "/V/141026104207", ALL_200);
+        route("GET /c", "/c", ALL_200);
+        route("GET /sign-in", "/sign-in", ALL_200);
+        route("POST /sign-in", "/sign-in", ALL_200.replace("200", "422"));
+        route("GET /desk", "/desk", OFFICERS);
+        route("GET /desk/villages/{code}", "/desk/villages/141026104207", IN_AREA);
+        route("GET /desk/search", "/desk/search?q=lz", OFFICERS);
+        route("GET /desk/households", "/desk/households", OFFICERS);
+        route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
+        route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
+        route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        route("GET /sample", "/sample", ALL_200);
+        route("GET /sample.json", "/sample.json", ALL_200);
+        route("GET /ui", "/ui", ALL_200);
+        route("GET /look-{fingerprint}.css", "/look-x.css", ALL_200);
+        route("GET /actuator/health", "/actuator/health", ALL_200);
+        route("ANY /error", "/error", ALL_404);
+        route("GET /exit", "/exit", ALL_200);
+        route("POST /exit", "/exit", ALL_200.replace("200", "303"));
+        route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+    }
+
+    private static void route(String name, String address, String statuses) {
+        MATRIX.put(name, new String[] {address, statuses});
+    }
+
+    private final Tour tour = Tour.of(url(""));
+
+    @Test
+    void everyRegisteredRouteIsInTheMatrix() {
+        assertThat(registered()).isEqualTo(new TreeSet<>(MATRIX.keySet()));
+    }
+
+    private static Set<String> registered() {
+        var routes = new TreeSet<String>();
+        part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(info -> {
+            var methods = info.getMethodsCondition().getMethods();
+            for (var pattern : info.getPatternValues()) {
+                if (methods.isEmpty()) routes.add("ANY " + pattern);
+                methods.forEach(method -> routes.add(method + " " + pattern));
+            }
+        });
+        return routes;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsWhatTheMatrixSays() {
+        var home = tour.households().getFirst();
+        var plate = ((Reading.Found) part(Plates.class).read(home.token())).plate();
+        var key = plate.household().orElseThrow().key();
+        return WHO.stream()
+                .map(who -> DynamicTest.dynamicTest(who, () -> {
+                    var phone = phone(who, home);
+                    MATRIX.forEach((route, expected) -> {
+                        var address =
+                                expected[0].replace("{token}", home.token()).replace("{key}", key);
+                        var status = Integer.parseInt(expected[1].split(" ")[WHO.indexOf(who)]);
+                        assertThat(asked(phone, route, address, who))
+                                .as(who + ": " + route)
+                                .isEqualTo(status);
+                    });
+                }));
+    }
+
+    private static int asked(Phone phone, String route, String address, String who) {
+        if (!route.startsWith("POST")) return phone.get(address).status();
+        return phone.post(address, Map.of("reason", "核对证件号码", "username", "nobody " + who))
+                .status();
+    }
+
+    private Phone phone(String who, Tour.Home home) {
+        var phone = new Phone(url(""));
+        switch (who) {
+            case "stranger" -> {}
+            case "family" -> phone.post("/h/" + home.token() + "/proof", Map.of("pin", home.pin()));
+            case "cadre" -> enter(phone, "VILLAGE_CADRE", "141026104207");
+            case "cadre elsewhere" -> enter(phone, "VILLAGE_CADRE", "141026104200");
+            case "contact" -> enter(phone, "CONTACT_OFFICIAL", "141026104207");
+            case "township" -> enter(phone, "TOWNSHIP_OFFICER", "141026104");
+            case "department" -> enter(phone, "DEPARTMENT_OFFICER", "141026");
+            case "leader" -> enter(phone, "COUNTY_LEADER", "141026");
+            default -> throw new IllegalArgumentException(who);
+        }
+        phone.get("/h/" + home.token());
+        return phone;
+    }
+
+    private void enter(Phone phone, String role, String area) {
+        var official = tour.official(role, area);
+        assertThat(phone.signIn(official.username(), official.password()).status())
+                .isEqualTo(303);
+        phone.get("/desk");
+    }
+
+    @Test
+    void outsideTheAreaIsAnsweredLikeWhatDoesNotExist() {
+        var plate = ((Reading.Found)
+                        part(Plates.class).read(tour.households().getFirst().token()))
+                .plate();
+        var elsewhere = new Phone(url(""));
+        enter(elsewhere, "VILLAGE_CADRE", "141026104200");
+        var foreign = elsewhere.get(
+                "/desk/households/" + plate.household().orElseThrow().key());
+        var nowhere = elsewhere.get("/desk/households/h0000000000000000");
+        assertThat(foreign.status()).isEqualTo(404).isEqualTo(nowhere.status());
+        assertThat(foreign.words()).isEqualTo(nowhere.words());
+    }
+
+    @Test
+    void aPageThatAsksForAnOfficialKeepsWhatWasTypedUntilTheSignInIsDone() {
+        var official = tour.official("VILLAGE_CADRE", "141026104207");
+        var plate = ((Reading.Found)
+                        part(Plates.class).read(tour.households().getFirst().token()))
+                .plate();
+        var path = "/desk/households/" + plate.household().orElseThrow().key() + "/unmasking";
+        var phone = new Phone(url(""));
+        var expired = phone.post(path, Map.of("reason", "入户核对银行卡"));
+        assertThat(expired.status()).isEqualTo(401);
+        assertThat(expired.body()).contains("入户核对银行卡");
+        var entered = phone.post(
+                "/sign-in",
+                Map.of(
+                        "username",
+                        official.username(),
+                        "password",
+                        official.password(),
+                        "kept.path",
+                        path,
+                        "kept.sent",
+                        "yes",
+                        "kept.field.reason",
+                        "入户核对银行卡"));
+        assertThat(entered.status()).isEqualTo(200);
+        assertThat(entered.body()).contains("入户核对银行卡").contains(path);
+        assertThat(phone.post(path, Map.of("reason", "入户核对银行卡")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aForeignSiteCannotSendAForm() {
+        var official = tour.official("VILLAGE_CADRE", "141026104207");
+        var fields = Map.of("username", official.username(), "password", official.password());
+        for (var headers : List.of(Map.of("Origin", "https://evil.example"), Map.of("Sec-Fetch-Site", "cross-site")))
+            assertThat(new Phone(url("")).postBare("/sign-in", fields, headers).status())
+                    .isEqualTo(403);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefusedWhenSomebodyIsSignedIn() {
+        var phone = new Phone(url(""));
+        enter(phone, "VILLAGE_CADRE", "141026104207");
+        assertThat(phone.postBare("/sign-out", Map.of(), Map.of()).status()).isEqualTo(403);
+        assertThat(phone.get("/desk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionPlantedBeforeTheSignInIsWorthNothingAfterIt() {
+        var phone = new Phone(url(""));
+        enter(phone, "VILLAGE_CADRE", "141026104207");
+        var before = phone.cookie("ymq").orElseThrow();
+        enter(phone, "VILLAGE_CADRE", "141026104207");
+        assertThat(phone.cookie("ymq").orElseThrow()).isNotEqualTo(before);
+    }
+}
