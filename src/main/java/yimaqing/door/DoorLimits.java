@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
+import yimaqing.web.Page;
 
 /// How often doors may be scanned. A whole village may share one address of its mobile network, so a phone is told
 /// from another by its browser too, and one plate bears a meeting; only guessing is held short.
@@ -41,8 +42,10 @@ class DoorLimits implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /// Counts a code that could not be read; past the limit the guesser is told to wait, whatever comes next.
-    void unreadable(HttpServletRequest request) {
+    /// The answer to a code that cannot be read, which is counted: past the limit the guesser is told to wait, while a
+    /// code that can be read still opens.
+    Page unreadable(HttpServletRequest request) {
         limits.take(UNREADABLE, request.getRemoteAddr());
+        return Plain.unreadable();
     }
 }

@@ -30,13 +30,15 @@ class DoorPages {
     private final Doors doors;
     private final Proofs proofs;
     private final Sessions sessions;
+    private final DoorLimits limits;
     private final Clock clock;
 
-    DoorPages(Plates plates, Doors doors, Proofs proofs, Sessions sessions, Clock clock) {
+    DoorPages(Plates plates, Doors doors, Proofs proofs, Sessions sessions, DoorLimits limits, Clock clock) {
         this.plates = plates;
         this.doors = doors;
         this.proofs = proofs;
         this.sessions = sessions;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class DoorPages {
         return switch (plates.read(token)) {
             case Reading.Found(var plate) -> doors.open(plate, viewer, words(request));
             case Reading.Replaced _ -> Plain.replaced();
-            case Reading.Unreadable _ -> Plain.unreadable();
+            case Reading.Unreadable _ -> limits.unreadable(request);
         };
     }
 
@@ -69,7 +71,7 @@ class DoorPages {
                 yield new Way(plate, door, asked, request, response).answer();
             }
             case Reading.Replaced _ -> Plain.replaced();
-            case Reading.Unreadable _ -> Plain.unreadable();
+            case Reading.Unreadable _ -> limits.unreadable(request);
         };
     }
 

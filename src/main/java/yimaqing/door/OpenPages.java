@@ -37,12 +37,14 @@ public class OpenPages {
     private final Places places;
     private final Villages villages;
     private final Doors doors;
+    private final DoorLimits limits;
 
-    OpenPages(Plates plates, Places places, Villages villages, Doors doors) {
+    OpenPages(Plates plates, Places places, Villages villages, Doors doors, DoorLimits limits) {
         this.plates = plates;
         this.places = places;
         this.villages = villages;
         this.doors = doors;
+        this.limits = limits;
     }
 
     @GetMapping("/")
@@ -52,8 +54,8 @@ public class OpenPages {
 
     /// A device's code: none has been issued yet, so each is one that nobody knows.
     @GetMapping({"/e/{token}", "/E/{token}"})
-    Page device(@PathVariable String token) {
-        return Plain.unreadable();
+    Page device(@PathVariable String token, HttpServletRequest request) {
+        return limits.unreadable(request);
     }
 
     @GetMapping("/c")

@@ -19,7 +19,7 @@ public class Limits {
     private final int loosened;
 
     /// `yimaqing.limits.loosened` multiplies every limit: a measurement asks more often than any village.
-    Limits(@Value("${yimaqing.limits.loosened:1}") int loosened) {
+    public Limits(@Value("${yimaqing.limits.loosened:1}") int loosened) {
         this.loosened = loosened;
     }
 
