@@ -1,5 +1,6 @@
 package yimaqing.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,10 +74,17 @@ class Faults {
 
     void answer(HttpStatus status, String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) problem(status, reference, response);
+        if (asked(request).startsWith("/api/")) problem(status, reference, response);
         else
             new Page("ui/fault", FaultPage.of(status, reference), status, "no-store")
                     .render(java.util.Map.of(), request, response);
+    }
+
+    /// The address that was asked for: what is refused early comes here by way of another.
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : request.getRequestURI();
     }
 
     private void problem(HttpStatus status, String reference, HttpServletResponse response) throws IOException {
