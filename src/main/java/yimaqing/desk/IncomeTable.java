@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// One year's income with its arithmetic, every amount ready to be read: the lines as stated, what counts by kind,
-/// less expense, divided by the members. `perHead` is empty when nobody is known to belong to the household.
+/// less expense, divided by the members. `expense` is empty when
+/// nobody stated any, `net` when it cannot be known without it, `perHead` when there is no net or no member is known.
 public record IncomeTable(
         int year,
         List<Line> lines,
         List<Line> expenses,
         List<Sum> kinds,
         String counted,
-        String expense,
-        String net,
+        Optional<String> expense,
+        Optional<String> net,
         int members,
         Optional<String> perHead) {
 

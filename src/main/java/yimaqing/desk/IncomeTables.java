@@ -23,8 +23,8 @@ record IncomeTables(Wording wording, HouseholdId household) {
                         .map(e -> new Sum(kind(e.getKey()), Speech.number(e.getValue())))
                         .toList(),
                 Speech.number(year.counted()),
-                Speech.number(year.expense()),
-                Speech.number(year.net()),
+                year.expense().map(Speech::number),
+                year.net().map(Speech::number),
                 year.members(),
                 year.perHead().map(Speech::number));
     }

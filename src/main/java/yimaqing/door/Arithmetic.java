@@ -49,9 +49,8 @@ record Arithmetic(IncomeYear year, boolean latest, Teller teller) {
                 .forEach((kind, sum) -> sums.add(
                         new Sum(say("door.income.kind", IncomeCard.kind(kind, teller)), Speech.number(sum), false)));
         sums.add(result("door.income.counted", year.counted()));
-        if (!year.expenses().isEmpty())
-            sums.add(new Sum(say("door.income.expense"), Speech.number(year.expense()), false));
-        sums.add(result("door.income.net", year.net()));
+        year.expense().ifPresent(yuan -> sums.add(new Sum(say("door.income.expense"), Speech.number(yuan), false)));
+        sums.add(new Sum(say("door.income.net"), year.net().map(Speech::number).orElse(say("door.unknown")), true));
         sums.add(new Sum(say("door.income.members"), say("door.people", year.members()), false));
         sums.add(new Sum(
                 say("door.income.perhead"), year.perHead().map(Speech::number).orElse(say("door.unknown")), true));

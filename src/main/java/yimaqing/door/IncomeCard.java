@@ -9,7 +9,8 @@ import yimaqing.web.FactBlock.Other;
 
 /// The income of a family: the latest year in large, a picture over the years, and the arithmetic of each year line by
 /// line. Without any stated income it has no years.
-public record IncomeCard(Optional<String> latest, String perHead, Optional<BarPicture> picture, List<Year> years) {
+public record IncomeCard(
+        Optional<String> latest, Optional<String> perHead, Optional<BarPicture> picture, List<Year> years) {
     static final List<String> KINDS = List.of("wage", "business", "property", "transfer");
     private static final int MOST_BARS = 6;
 
@@ -29,11 +30,11 @@ public record IncomeCard(Optional<String> latest, String perHead, Optional<BarPi
     public record Sum(String label, String amount, boolean result) {}
 
     static IncomeCard of(List<IncomeYear> years, Teller teller) {
-        if (years.isEmpty()) return new IncomeCard(Optional.empty(), "", Optional.empty(), List.of());
+        if (years.isEmpty()) return new IncomeCard(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         var latest = years.getFirst();
         return new IncomeCard(
                 Optional.of(Integer.toString(latest.year())),
-                latest.perHead().map(Speech::number).orElse(teller.words().say("door.unknown")),
+                latest.perHead().map(Speech::number),
                 picture(years.reversed().subList(Math.max(0, years.size() - MOST_BARS), years.size()), teller),
                 years.stream()
                         .map(year -> new Arithmetic(year, year == latest, teller).told())

@@ -14,7 +14,7 @@ import yimaqing.pack.Dictionary;
 
 /// One year's income of a household, line by line as it was stated, with the arithmetic that leads to the net income
 /// per head: what counts, by kind, less business expense, divided by the members. All amounts are yuan in that year.
-/// `perHead` is empty when nobody is known to belong to the household.
+/// `perHead` is empty when the net income is unknown, or nobody is known to belong to the household.
 public record IncomeYear(int year, List<Line> lines, List<Line> expenses, int members) {
 
     /// One stated amount; `kind` is a code of the list `income_kind`, `counts` whether it counts into the net income.
@@ -76,18 +76,20 @@ public record IncomeYear(int year, List<Line> lines, List<Line> expenses, int me
         return byKind().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    public BigDecimal expense() {
-        return expenses.stream().map(Line::yuan).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /// The business expense; empty when nobody stated any, which is not the same as none.
+    public Optional<BigDecimal> expense() {
+        return expenses.stream().map(Line::yuan).reduce(BigDecimal::add);
     }
 
-    public BigDecimal net() {
-        return counted().subtract(expense());
+    /// What is left after business expense; empty when there is business income and nobody stated what it cost.
+    public Optional<BigDecimal> net() {
+        if (expenses.isEmpty() && byKind().containsKey("business")) return Optional.empty();
+        return Optional.of(counted().subtract(expense().orElse(BigDecimal.ZERO)));
     }
 
     /// Net income per head, rounded half up to whole yuan.
     public Optional<BigDecimal> perHead() {
-        return members == 0
-                ? Optional.empty()
-                : Optional.of(net().divide(BigDecimal.valueOf(members), 0, RoundingMode.HALF_UP));
+        return net().filter(_ -> members > 0)
+                .map(net -> net.divide(BigDecimal.valueOf(members), 0, RoundingMode.HALF_UP));
     }
 }
