@@ -19,6 +19,16 @@ public enum Reason {
     /// The person with this ID number is known under another name.
     NAME_DIFFERS(true),
     PERSON_UNKNOWN(true),
+    /// Other departments write the name of this number otherwise, and at least as many of them.
+    NAME_WITNESSED_OTHERWISE(true),
+    /// The number is that of another member of the household.
+    ID_OF_ANOTHER(true),
+    /// Nobody of this name is known in the village.
+    NOBODY_OF_THAT_NAME(true),
+    /// Several people of this name are known in the village, and nothing tells which is meant.
+    SEVERAL_OF_THAT_NAME(true),
+    /// The number is new, but somebody of the same name, village and birth has another one.
+    LOOKS_LIKE_SOMEBODY(true),
     IN_ANOTHER_HOUSEHOLD(true),
     HOUSEHOLD_NUMBER_MISSING(true),
     HOUSEHOLD_NUMBER_FAULTY(true),

@@ -4,22 +4,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.IntFunction;
-import yimaqing.intake.Judged.About;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.ledger.Provenance;
 import yimaqing.ledger.Subject;
+import yimaqing.link.About;
+import yimaqing.pack.Attribute;
 import yimaqing.pack.Notation;
 import yimaqing.pack.SubjectKind;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.source.Draft;
 
-/// Turns what a row says into claims about a person and its household, true since the day the file describes.
-record Claims(LocalDate since, IntFunction<Provenance> provenanceOfRow) {
+/// Turns what a row of one sheet of a batch says into claims about a person and its household, true since the day the
+/// file describes.
+record Claims(String department, long batch, String sheet, LocalDate since) {
+
+    Provenance by(int row) {
+        return Provenance.row(department, batch, sheet, row);
+    }
+
+    /// Whether a statement was made by another row of this batch.
+    boolean isOfAnotherRow(Provenance by, int row) {
+        return by.origin().startsWith("batch/" + batch + "/") && !by.equals(by(row));
+    }
 
     List<Statement> of(Draft draft, About about) {
-        var by = provenanceOfRow.apply(draft.row());
+        var by = by(draft.row());
         var statements = new ArrayList<Statement>(draft.said().size());
         for (var said : draft.said()) {
             Subject subject = said.attribute().subject() == SubjectKind.PERSON ? about.person() : about.household();
@@ -43,10 +53,12 @@ record Claims(LocalDate since, IntFunction<Provenance> provenanceOfRow) {
     /// What a statement is about, down to the entry of a list: two statements with the same thing and different values
     /// contradict each other.
     static String thing(Statement said) {
-        var thing = new StringBuilder(said.about().key())
-                .append('|')
-                .append(said.attribute().key());
-        if (said.attribute().type() instanceof Type.Entry type && said.value() instanceof Value.Entry entry)
+        return thing(said.about(), said.attribute(), said.value());
+    }
+
+    static String thing(Subject about, Attribute attribute, Value value) {
+        var thing = new StringBuilder(about.key()).append('|').append(attribute.key());
+        if (attribute.type() instanceof Type.Entry type && value instanceof Value.Entry entry)
             for (var key : type.keyedBy())
                 thing.append('|').append(entry.get(key).orElseThrow());
         return thing.toString();

@@ -1,26 +1,33 @@
 package yimaqing.intake;
 
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yimaqing.batch.BatchRow.Whom;
+import yimaqing.batch.RowOutcome;
+import yimaqing.batch.RowOutcome.Accepted;
+import yimaqing.batch.RowOutcome.Rejected;
+import yimaqing.batch.RowOutcome.Review;
+import yimaqing.batch.RowOutcome.Unchanged;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
-import yimaqing.intake.Judged.About;
+import yimaqing.intake.Judged.Found;
 import yimaqing.intake.Remembered.Standing;
-import yimaqing.intake.RowOutcome.Accepted;
-import yimaqing.intake.RowOutcome.Rejected;
-import yimaqing.intake.RowOutcome.Review;
-import yimaqing.intake.RowOutcome.Unchanged;
 import yimaqing.ledger.Claim.Statement;
-import yimaqing.pack.Value;
+import yimaqing.link.Link;
+import yimaqing.link.Linking;
+import yimaqing.link.Register;
+import yimaqing.place.PlaceCode;
 import yimaqing.profile.Belief;
+import yimaqing.ruling.Rulings.Decided;
 import yimaqing.source.Draft;
 import yimaqing.source.Draft.Doubt;
 
-/// Decides what becomes of each row of data of one file: by the row itself, by what is known, and by the rows before.
+/// Decides what becomes of each row of data of one file: by what people decided for such rows, by the row itself, by
+/// what is known, and by the rows before.
 final class Judge {
     private final Linking linking;
     private final Remembered remembered = new Remembered();
@@ -29,96 +36,155 @@ final class Judge {
         this.linking = linking;
     }
 
-    /// Judges some rows that stand below those judged before.
-    List<Judged> judge(List<Draft> drafts, Claims claims) {
-        linking.prepare(drafts);
-        return drafts.stream().map(draft -> judge(draft, claims)).toList();
+    /// What is believed of everybody around the rows judged last.
+    Register.Beliefs beliefs() {
+        return linking.beliefs();
     }
 
-    private Judged judge(Draft draft, Claims claims) {
+    /// A row that was read, and what people decided for rows typed like it.
+    record Read(Draft draft, Decided decided) {}
+
+    /// Judges some rows that stand below those judged before.
+    List<Judged> judge(List<Read> rows, Claims claims) {
+        linking.prepare(rows.stream().map(Read::draft).toList());
+        return rows.stream().map(row -> judge(row, claims)).toList();
+    }
+
+    private Judged judge(Read row, Claims claims) {
+        var draft = row.draft().without(row.decided()::stands);
+        if (row.decided().leftOut().isPresent())
+            return Judged.of(draft.row(), new Rejected(RowOutcome.Fault.LEFT_OUT, ""));
         if (draft.shifted().isPresent())
             return Judged.of(
                     draft.row(),
                     new Rejected(
                             RowOutcome.Fault.COLUMNS_SHIFTED, draft.shifted().get()));
-        var doubt = draft.doubt();
-        if (doubt.filter(d -> d.reason().isAboutWho()).isPresent()) return review(draft, doubt.get(), Optional.empty());
-        return switch (linking.link(draft)) {
-            case Linking.Doubtful(var why) -> review(draft, why, Optional.empty());
-            case Linking.Linked(var about) -> judge(draft, about, claims);
+        return switch (linking.link(draft, row.decided().who())) {
+            case Link.Asked asked -> review(draft, asked);
+            case Link.Linked linked -> judge(new Matter(draft, linked, row.decided(), claims));
         };
     }
 
-    private Judged judge(Draft draft, About about, Claims claims) {
-        var statements = claims.of(draft, about);
-        var spoken = spoken(statements, about);
-        var whole = spoken.stream().map(Spoken::toString).collect(Collectors.joining());
-        var seen = remembered.standing(whole, "");
+    /// A row of which it is settled whom it speaks of.
+    private record Matter(Draft draft, Link.Linked linked, Decided decided, Claims claims) {
+        List<Statement> statements() {
+            return claims.of(draft, linked.about());
+        }
+    }
+
+    private Judged judge(Matter matter) {
+        var draft = matter.draft();
+        var statements = matter.statements();
+        var sayings = Sayings.of(statements, matter.linked().about(), remembered);
+        var doubt = valueDoubt(draft, matter.decided());
         // a row whose first copy waits for a person asks nothing more and adds nothing
-        if (seen == Standing.HELD || seen == Standing.SAID && draft.doubt().isEmpty())
+        var seen = sayings.asAWhole();
+        if (seen == Standing.HELD || seen == Standing.SAID && doubt.isEmpty())
             return new Judged(
                     draft.row(),
                     new Accepted(with(draft.repairs(), Repair.DUPLICATE_ROW)),
-                    Optional.of(about),
+                    found(draft, matter.linked()),
                     List.of());
-        var doubt = draft.doubt().or(() -> contradiction(spoken));
-        if (doubt.isPresent()) {
-            spoken.forEach(s -> remembered.hold(s.thing(), s.value()));
-            remembered.hold(whole, "");
-            return review(draft, doubt.get(), Optional.of(about));
+        var otherwise =
+                doubt.or(() -> Stream.concat(sayings.contradicted().stream(), contradictedInLedger(statements, matter))
+                        .filter(d -> !matter.decided().stands(d))
+                        .findFirst());
+        if (otherwise.isPresent()) {
+            sayings.held();
+            return held(draft, matter.linked(), otherwise.get());
         }
         var news = statements.stream()
-                .filter(s -> !isBelieved(s))
-                .filter(s -> remembered.standing(Claims.thing(s), Claims.written(s)) != Standing.SAID)
+                .filter(s -> !isBelieved(s) && !sayings.isSaid(s))
                 .toList();
-        spoken.forEach(s -> remembered.say(s.thing(), s.value()));
-        remembered.say(whole, "");
+        sayings.recorded();
         RowOutcome outcome = news.isEmpty() ? new Unchanged(draft.repairs()) : new Accepted(draft.repairs());
-        return new Judged(draft.row(), outcome, Optional.of(about), news);
+        return new Judged(draft.row(), outcome, found(draft, matter.linked()), news);
     }
 
-    /// A thing spoken of and what was said of it, to be compared with the other rows of the file.
-    private record Spoken(String thing, String value, Doubt ifOtherwise) {}
-
-    private static List<Spoken> spoken(List<Statement> statements, About about) {
-        var spoken = new ArrayList<Spoken>();
-        for (var said : statements)
-            spoken.add(new Spoken(
-                    Claims.thing(said),
-                    Claims.written(said),
-                    new Doubt(Reason.SAID_OTHERWISE, said.attribute().label().zh())));
-        if (isHead(statements))
-            spoken.add(new Spoken(
-                    "head|" + about.household().key(), about.person().key(), new Doubt(Reason.SECOND_HEAD, "")));
-        return spoken;
+    /// What is doubtful about what the row says; whom it speaks of is settled.
+    private static Optional<Doubt> valueDoubt(Draft draft, Decided decided) {
+        return decided.who().isPresent()
+                ? draft.doubts().stream().filter(d -> !d.reason().isAboutWho()).findFirst()
+                : draft.doubt();
     }
 
-    /// What an earlier row of this file says otherwise, be it recorded or under review.
-    private Optional<Doubt> contradiction(List<Spoken> spoken) {
-        return spoken.stream()
-                .filter(s -> remembered.standing(s.thing(), s.value()) == Standing.OTHERWISE)
-                .map(Spoken::ifOtherwise)
-                .findFirst();
-    }
-
-    private static boolean isHead(List<Statement> statements) {
+    /// What an earlier row of this batch, recorded before, says otherwise: a row that is judged again is judged alone.
+    private Stream<Doubt> contradictedInLedger(List<Statement> statements, Matter matter) {
         return statements.stream()
-                .anyMatch(s -> s.attribute().key().equals("person.membership")
-                        && ((Value.Entry) s.value())
-                                .text("relation")
-                                .filter("head"::equals)
-                                .isPresent());
+                .filter(said -> own(said)
+                        .filter(belief -> matter.claims()
+                                .isOfAnotherRow(
+                                        belief.fact().by(), matter.draft().row()))
+                        .anyMatch(belief -> belief.value()
+                                .filter(v -> Claims.thing(said.about(), said.attribute(), v)
+                                                .equals(Claims.thing(said))
+                                        && !v.equals(said.value()))
+                                .isPresent()))
+                .map(said -> new Doubt(
+                        Reason.SAID_OTHERWISE, said.attribute().label().zh()));
     }
 
+    /// Whether this department said just this last time, and not so long ago that saying it again is news.
     private boolean isBelieved(Statement said) {
-        return linking.profile(said.about()).stream()
-                .flatMap(profile -> profile.list(said.attribute().key()).stream())
-                .map(Belief::value)
-                .anyMatch(value -> value.equals(Optional.of(said.value())));
+        return own(said)
+                .filter(belief -> belief.value().equals(Optional.of(said.value())))
+                .anyMatch(belief -> !isAgeing(belief, said));
     }
 
-    private static Judged review(Draft draft, Doubt doubt, Optional<About> about) {
-        return new Judged(draft.row(), new Review(doubt.reason(), doubt.column()), about, List.of());
+    /// What this department said last of the attribute.
+    private Stream<Belief> own(Statement said) {
+        return Optional.ofNullable(linking.beliefs().own().get(said.about())).stream()
+                .flatMap(profile -> profile.list(said.attribute().key()).stream());
+    }
+
+    /// Past half of its freshness a fact is worth hearing again: the later day is recorded.
+    private static boolean isAgeing(Belief belief, Statement said) {
+        long days = ChronoUnit.DAYS.between(belief.fact().since(), said.since());
+        return said.attribute().freshDays().filter(most -> days > most / 2).isPresent();
+    }
+
+    private Judged review(Draft draft, Link.Asked asked) {
+        var waits = linking.establishes() && asked.about().isPresent();
+        var whom = asked.about().map(about -> new Whom(about.person(), about.household(), isPending(asked)));
+        var found = new Found(
+                whom, Set.of(), village(draft), asked.candidates(), waits ? linking.traces(draft) : List.of());
+        return new Judged(
+                draft.row(), new Review(asked.why().reason(), asked.why().column()), found, List.of());
+    }
+
+    private boolean isPending(Link.Asked asked) {
+        return asked.about()
+                .filter(about -> !linking.beliefs().all().containsKey(about.person()))
+                .isPresent();
+    }
+
+    /// The person is settled and what the row says is not; somebody whose ID number another row bears is another one.
+    private Judged held(Draft draft, Link.Linked linked, Doubt doubt) {
+        if (doubt.reason() == Reason.ID_OF_ANOTHER && linking.establishes())
+            return review(draft, linking.somebodyElse(draft, doubt));
+        var found = found(draft, linked);
+        var waits = linking.establishes()
+                && !linking.beliefs().all().containsKey(linked.about().person());
+        return new Judged(
+                draft.row(),
+                new Review(doubt.reason(), doubt.column()),
+                new Found(
+                        Optional.of(
+                                new Whom(linked.about().person(), linked.about().household(), waits)),
+                        found.likeness(),
+                        found.village(),
+                        List.of(),
+                        waits ? linking.traces(draft) : List.of()),
+                List.of());
+    }
+
+    private static Found found(Draft draft, Link.Linked linked) {
+        var whom = new Whom(linked.about().person(), linked.about().household(), linked.pending());
+        return new Found(Optional.of(whom), linked.likeness(), village(draft), List.of(), List.of());
+    }
+
+    private static Optional<PlaceCode> village(Draft draft) {
+        return draft.text("home.village").map(PlaceCode::new);
     }
 
     private static Set<Repair> with(Set<Repair> repairs, Repair one) {

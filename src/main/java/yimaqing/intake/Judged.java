@@ -2,20 +2,55 @@ package yimaqing.intake;
 
 import java.util.List;
 import java.util.Optional;
-import yimaqing.ledger.Claim;
-import yimaqing.ledger.Subject.HouseholdId;
-import yimaqing.ledger.Subject.PersonId;
+import java.util.Set;
+import yimaqing.batch.BatchRow;
+import yimaqing.batch.BatchRow.At;
+import yimaqing.batch.BatchRow.Whom;
+import yimaqing.batch.BatchRow.Why;
+import yimaqing.batch.RowOutcome;
+import yimaqing.ledger.Claim.Statement;
+import yimaqing.link.Candidate;
+import yimaqing.link.Likeness;
+import yimaqing.link.Trace;
+import yimaqing.place.PlaceCode;
 
 /// A row with its outcome, whom it speaks of as far as that is known, and what it adds to the ledger.
-record Judged(int row, RowOutcome outcome, Optional<About> about, List<Claim.Statement> statements) {
+public record Judged(int row, RowOutcome outcome, Found found, List<Statement> statements) {
 
-    record About(PersonId person, HouseholdId household) {}
+    /// Whom the row speaks of and by what that was recognised; where it lives; who else may be meant; and under which
+    /// traces the row is found while it waits for a decision.
+    public record Found(
+            Optional<Whom> whom,
+            Set<Likeness> likeness,
+            Optional<PlaceCode> village,
+            List<Candidate> candidates,
+            List<Trace> traces) {
+        static final Found NOBODY = new Found(Optional.empty(), Set.of(), Optional.empty(), List.of(), List.of());
+    }
 
-    Judged {
+    public Judged {
         statements = List.copyOf(statements);
     }
 
     static Judged of(int row, RowOutcome outcome) {
-        return new Judged(row, outcome, Optional.empty(), List.of());
+        return new Judged(row, outcome, Found.NOBODY, List.of());
+    }
+
+    Optional<Whom> whom() {
+        return found.whom();
+    }
+
+    /// The row as it is kept.
+    BatchRow kept(int sheet) {
+        return new BatchRow(
+                new At(sheet, row),
+                outcome.kind(),
+                new Why(
+                        outcome.reasonKey(),
+                        outcome.columnNamed(),
+                        outcome.repairsList(),
+                        found.likeness().stream().sorted().map(Likeness::name).toList()),
+                found.whom(),
+                found.village());
     }
 }

@@ -2,13 +2,16 @@ package yimaqing.intake;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import yimaqing.batch.Batch;
 import yimaqing.hearing.Hearing;
+import yimaqing.ledger.Fact;
+import yimaqing.link.Registers;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.profile.Directory;
-import yimaqing.profile.Households;
+import yimaqing.ruling.RulingStore;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
@@ -23,15 +26,15 @@ class Understanding {
     private final Dictionary dictionary;
     private final Places places;
     private final Sources sources;
-    private final Directory directory;
-    private final Households households;
+    private final Registers registers;
+    private final RulingStore rulings;
 
-    Understanding(Dictionary dictionary, Places places, Directory directory, Households households) {
+    Understanding(Dictionary dictionary, Places places, Registers registers, RulingStore rulings) {
         this.dictionary = dictionary;
         this.places = places;
         this.sources = Sources.shipped(dictionary);
-        this.directory = directory;
-        this.households = households;
+        this.registers = registers;
+        this.rulings = rulings;
     }
 
     /// What a file turned out to be.
@@ -70,19 +73,34 @@ class Understanding {
         return new Table(book, source, day.orElse(dayOtherwise));
     }
 
-    /// The way through the rows of a batch that was understood when it arrived.
-    Walk walk(Batch batch, byte[] bytes) {
-        var source = sources.find(batch.source())
+    /// The source of a batch that is understood.
+    Source source(Batch batch) {
+        return sources.find(batch.source())
                 .orElseThrow(() ->
                         new IllegalStateException("the county pack has no source " + batch.source() + " any more"));
+    }
+
+    /// The way through the rows of a batch, by everything that is recorded.
+    Walk walk(Batch batch, byte[] bytes) {
+        return walk(batch, bytes, _ -> true);
+    }
+
+    /// The way through the rows of a batch as if only some of the facts had been recorded.
+    Walk walk(Batch batch, byte[] bytes, Predicate<Fact> counting) {
+        var source = source(batch);
+        var known = new Walk.Known(
+                dictionary,
+                places,
+                registers.of(batch.county(), source.department(), counting),
+                rulings.inForce(batch.county(), batch.source()));
         return switch (Workbook.open(bytes)) {
             case Opening.Opened(var book) ->
-                new Walk(
-                        new Walk.File(book, source, batch.county(), batch.day(), batch.number()),
-                        new LedgerRegister(batch.county(), directory, households),
-                        dictionary,
-                        places);
+                new Walk(new Walk.File(book, source, batch.county(), batch.day(), batch.number()), known);
             case Opening.Refused(var why) -> throw new IllegalStateException("a file that opened on arrival: " + why);
         };
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
     }
 }

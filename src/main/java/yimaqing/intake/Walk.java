@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import yimaqing.batch.BatchRow.At;
+import yimaqing.batch.RowOutcome.Skipped;
 import yimaqing.hearing.Hearing;
-import yimaqing.intake.RowOutcome.Skipped;
-import yimaqing.ledger.Provenance;
+import yimaqing.link.Linking;
+import yimaqing.link.Register;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
+import yimaqing.ruling.Rulings;
+import yimaqing.ruling.Typed;
 import yimaqing.sheet.Rows;
 import yimaqing.sheet.Sheet;
 import yimaqing.sheet.SheetRow;
@@ -34,33 +39,99 @@ final class Walk {
     private final Judge judge;
     private final Hearing hearing;
     private final RowChecks checks;
+    private final Rulings rulings;
 
     /// A file to walk through: what it is, of which county and which day, under which number.
     record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}
 
-    /// Some rows of one sheet, judged.
-    record Stretch(Sheet sheet, List<Judged> rows) {}
+    /// What is known before the walk: the dictionary, the places, the people, and what was decided before.
+    record Known(Dictionary dictionary, Places places, Register register, Rulings rulings) {}
 
-    Walk(File file, Register register, Dictionary dictionary, Places places) {
+    /// Some rows of one sheet, judged.
+    record Stretch(Sheet sheet, List<Judged> rows) {
+        int firstRow() {
+            return rows.getFirst().row();
+        }
+
+        int lastRow() {
+            return rows.getLast().row();
+        }
+    }
+
+    Walk(File file, Known known) {
         this.file = file;
-        this.judge = new Judge(new Linking(register, file.source().establishes()));
-        this.hearing = new Hearing(file.county(), file.day(), dictionary, places);
-        this.checks = new RowChecks(dictionary, file.day());
+        this.judge = new Judge(
+                new Linking(known.register(), known.dictionary(), file.source().establishes()));
+        this.hearing = new Hearing(file.county(), file.day(), known.dictionary(), known.places());
+        this.checks = new RowChecks(known.dictionary(), file.day());
+        this.rulings = known.rulings();
     }
 
     /// Goes from the first row of the first sheet to the last row of the last.
     void through(Consumer<Stretch> taker) {
-        for (var sheet : file.workbook().sheets()) {
-            try (var rows = file.workbook().rows(sheet)) {
-                var search = new HeaderSearch(file.source());
-                while (rows.hasNext() && search.wants()) search.look(rows.next());
-                search.found()
-                        .ifPresentOrElse(
-                                header -> data(sheet, header, rows, taker),
-                                () -> taker.accept(new Stretch(
-                                        sheet,
-                                        search.above().stream().map(Walk::note).toList())));
-            }
+        for (var sheet : file.workbook().sheets())
+            open(
+                    sheet,
+                    (search, rows) -> search.found()
+                            .ifPresentOrElse(
+                                    header -> data(sheet, header, rows, taker),
+                                    () -> taker.accept(new Stretch(
+                                            sheet,
+                                            search.above().stream()
+                                                    .map(Walk::note)
+                                                    .toList()))));
+    }
+
+    /// Goes through the rows of data without judging them: what each says by itself.
+    void drafts(BiConsumer<Sheet, List<Draft>> taker) {
+        for (var sheet : file.workbook().sheets())
+            open(
+                    sheet,
+                    (search, rows) -> search.found().ifPresent(header -> {
+                        var skipping = new Skipping(header);
+                        var reader = new RowReader(header, hearing, checks);
+                        while (rows.hasNext())
+                            taker.accept(
+                                    sheet,
+                                    next(rows).stream()
+                                            .filter(row -> skipping.why(row).isEmpty())
+                                            .map(reader::read)
+                                            .toList());
+                    }));
+    }
+
+    /// One row as it was typed; empty for a row that is no data.
+    Optional<Typed> typed(At at) {
+        var found = new ArrayList<Typed>(1);
+        open(
+                file.workbook().sheets().get(at.sheet()),
+                (search, rows) -> search.found().ifPresent(header -> {
+                    while (rows.hasNext()) {
+                        var row = rows.next();
+                        if (row.number() < at.row()) continue;
+                        if (new Skipping(header).why(row).isEmpty()) found.add(new Typed(header, row));
+                        return;
+                    }
+                }));
+        return found.stream().findFirst();
+    }
+
+    /// What is believed of everybody around the rows judged last.
+    Register.Beliefs beliefs() {
+        return judge.beliefs();
+    }
+
+    /// One row judged by itself, against what is recorded.
+    Judged judged(At at, Typed typed) {
+        var claims = claims(file.workbook().sheets().get(at.sheet()));
+        return judge.judge(List.of(read(typed)), claims).getFirst();
+    }
+
+    private void open(Sheet sheet, BiConsumer<HeaderSearch, Rows> reading) {
+        try (var rows = file.workbook().rows(sheet)) {
+            var search = new HeaderSearch(file.source());
+            while (rows.hasNext() && search.wants()) search.look(rows.next());
+            reading.accept(search, rows);
         }
     }
 
@@ -71,14 +142,15 @@ final class Walk {
 
     private void data(Sheet sheet, Header header, Rows rows, Consumer<Stretch> taker) {
         var skipping = new Skipping(header);
-        var claims = new Claims(file.day(), provenance(sheet));
-        var reader = new RowReader(header, hearing, checks);
+        var claims = claims(sheet);
         taker.accept(new Stretch(sheet, aboveAndHeader(header)));
-        while (rows.hasNext()) {
-            var stretch = new ArrayList<SheetRow>(AT_A_TIME);
-            while (rows.hasNext() && stretch.size() < AT_A_TIME) stretch.add(rows.next());
-            taker.accept(new Stretch(sheet, judged(stretch, skipping, reader, claims)));
-        }
+        while (rows.hasNext()) taker.accept(new Stretch(sheet, judged(header, next(rows), skipping, claims)));
+    }
+
+    private static List<SheetRow> next(Rows rows) {
+        var stretch = new ArrayList<SheetRow>(AT_A_TIME);
+        while (rows.hasNext() && stretch.size() < AT_A_TIME) stretch.add(rows.next());
+        return stretch;
     }
 
     private static List<Judged> aboveAndHeader(Header header) {
@@ -88,21 +160,28 @@ final class Walk {
         return judged;
     }
 
-    private List<Judged> judged(List<SheetRow> rows, Skipping skipping, RowReader reader, Claims claims) {
-        var drafts = new ArrayList<Draft>(rows.size());
+    private List<Judged> judged(Header header, List<SheetRow> rows, Skipping skipping, Claims claims) {
+        var read = new ArrayList<Judge.Read>(rows.size());
         var judged = new ArrayList<Judged>(rows.size());
         for (var row : rows)
             skipping.why(row)
                     .ifPresentOrElse(
                             why -> judged.add(Judged.of(row.number(), new Skipped(why))),
-                            () -> drafts.add(reader.read(row)));
-        judged.addAll(judge.judge(drafts, claims));
+                            () -> read.add(read(new Typed(header, row))));
+        judged.addAll(judge.judge(read, claims));
         judged.sort(Comparator.comparingInt(Judged::row));
         return judged;
     }
 
-    private IntFunction<Provenance> provenance(Sheet sheet) {
+    /// The row with the corrections that people made to rows typed like it.
+    private Judge.Read read(Typed typed) {
+        var decided = rulings.of(typed);
+        var reader = new RowReader(typed.header(), hearing, checks);
+        return new Judge.Read(reader.read(decided.corrected(typed).row()), decided);
+    }
+
+    private Claims claims(Sheet sheet) {
         var name = sheet.name().isEmpty() ? "1" : sheet.name();
-        return row -> Provenance.row(file.source().department(), file.batch(), name, row);
+        return new Claims(file.source().department(), file.batch(), name, file.day());
     }
 }

@@ -100,6 +100,19 @@ public class Ledger {
         return opened(county, store.numbered(county, numbers));
     }
 
+    /// The statements from one number to another, both included, that nobody has withdrawn.
+    public List<Fact> standing(PlaceCode county, long first, long last) {
+        return opened(county, store.standing(county, first, last));
+    }
+
+    /// The numbers of the statements from one number to another that nobody has withdrawn and whose origin begins so.
+    public List<Long> standingNumbers(PlaceCode county, long first, long last, String originBegins) {
+        return store.standing(county, first, last).stream()
+                .filter(line -> line.origin().startsWith(originBegins))
+                .map(Line::number)
+                .toList();
+    }
+
     /// The households that facts after this number speak of: themselves, or somebody who ever belonged to them.
     public Set<HouseholdId> householdsTouchedAfter(PlaceCode county, long number) {
         return store.householdsTouched(county, number, Long.MAX_VALUE);

@@ -89,6 +89,17 @@ class LedgerStore {
                 .list();
     }
 
+    List<Line> standing(PlaceCode county, long first, long last) {
+        return sql.sql("select " + COLUMNS + """
+                from fact f where county = ? and number between ? and ? and withdraws is null
+                and not exists (select from fact w where w.county = f.county and w.withdraws = f.number)
+                order by number
+                """)
+                .params(county.digits(), first, last)
+                .query(LINE)
+                .list();
+    }
+
     /// Everything about these subjects and about the subjects that ever referred to one of them.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);

@@ -125,9 +125,30 @@ public class Directory implements Follower {
         var byTerm = new HashMap<String, String>();
         for (var number : idNumbers) byTerm.put(terms.hex(terms.idNumber(number)), number);
         var found = new HashMap<String, Known>();
-        store.persons(county, byTerm.keySet()).forEach((term, known) -> found.put(byTerm.get(term), known));
+        store.people(county, byTerm.keySet(), List.of()).forEach(one -> found.put(byTerm.get(one.term()), one.known()));
         return found;
     }
+
+    /// Who may bear one of these names in a village: the index finds the beginnings of names too, so whoever asks must
+    /// compare the whole name with what is believed.
+    public Map<NamedIn, List<Known>> named(PlaceCode county, Collection<NamedIn> names) {
+        var byTerm = new HashMap<String, String>();
+        names.forEach(n -> byTerm.put(terms.hex(terms.name(n.name())), n.name()));
+        var found = new HashMap<NamedIn, List<Known>>();
+        if (names.isEmpty()) return found;
+        store.people(
+                        county,
+                        byTerm.keySet(),
+                        names.stream().map(NamedIn::village).toList())
+                .forEach(one -> found.computeIfAbsent(
+                                new NamedIn(byTerm.get(one.term()), one.village()), _ -> new ArrayList<>())
+                        .add(one.known()));
+        found.keySet().retainAll(names);
+        return found;
+    }
+
+    /// A name in a village, by the village's code of 12 digits.
+    public record NamedIn(String name, String village) {}
 
     /// The villages of the scope that have households, with how many.
     public List<VillageCount> villages(Scope scope) {

@@ -90,12 +90,9 @@ class DirectoryStore {
     }
 
     void clear(PlaceCode county) {
-        sql.sql("delete from directory_card where county = ?")
-                .param(county.digits())
-                .update();
-        sql.sql("delete from directory_term where county = ?")
-                .param(county.digits())
-                .update();
+        for (var statement :
+                List.of("delete from directory_card where county = ?", "delete from directory_term where county = ?"))
+            sql.sql(statement).param(county.digits()).update();
     }
 
     Optional<Card> card(PlaceCode county, HouseholdId household) {
@@ -115,22 +112,30 @@ class DirectoryStore {
         return found;
     }
 
-    /// The people behind these terms, given and returned in hex.
-    Map<String, Known> persons(PlaceCode county, Collection<String> terms) {
-        var found = new HashMap<String, Known>();
-        sql.sql("""
-                select encode(term, 'hex'), person, household from directory_term
-                where county = ? and term = any(?) and person <> ''
+    /// Somebody found under a term, given in hex, in a village.
+    record Found(String term, String village, Known known) {}
+
+    /// The people behind these terms, in these villages or, where none is named, anywhere.
+    List<Found> people(PlaceCode county, Collection<String> terms, Collection<String> villages) {
+        return sql.sql("""
+                select encode(t.term, 'hex'), c.village, t.person, t.household from directory_term t
+                join directory_card c on c.county = t.county and c.household = t.household
+                where t.county = :county and t.term = any(:terms) and t.person <> ''
+                and (:anywhere or c.village = any(:villages))
                 """)
-                .params(
-                        county.digits(),
-                        terms.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
-                .query(row -> {
-                    found.put(
-                            row.getString(1),
-                            new Known(new PersonId(row.getString(2)), new HouseholdId(row.getString(3))));
-                });
-        return found;
+                .param("county", county.digits())
+                .param("terms", bytes(terms))
+                .param("anywhere", villages.isEmpty())
+                .param("villages", villages.toArray(String[]::new))
+                .query((row, _) -> new Found(
+                        row.getString(1),
+                        row.getString(2),
+                        new Known(new PersonId(row.getString(3)), new HouseholdId(row.getString(4)))))
+                .list();
+    }
+
+    private static byte[][] bytes(Collection<String> terms) {
+        return terms.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
     }
 
     List<VillageCount> villages(Scope scope) {

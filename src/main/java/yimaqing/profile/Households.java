@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Purpose;
@@ -90,7 +91,17 @@ public class Households {
 
     /// Several households folded from the ledger in one reading.
     public Map<HouseholdId, Household> fold(PlaceCode county, Collection<HouseholdId> ids, AsOf asOf) {
-        var around = new Around(ids, ledger.around(county, ids));
+        return fold(county, ids, asOf, _ -> true);
+    }
+
+    /// Several households as they would be believed if only some of the facts had been recorded.
+    public Map<HouseholdId, Household> fold(
+            PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, Predicate<Fact> counting) {
+        var around = new Around(
+                ids,
+                ledger.around(county, ids).stream()
+                        .filter(f -> f.withdraws().isPresent() || counting.test(f))
+                        .toList());
         var households = new HashMap<HouseholdId, Household>();
         for (var id : ids) households.put(id, Household.foldedFrom(id, county, around.of(id), dictionary, asOf));
         return households;

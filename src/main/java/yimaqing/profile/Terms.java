@@ -75,7 +75,7 @@ class Terms {
         return blind.term("id", number);
     }
 
-    private byte[] name(String name) {
+    byte[] name(String name) {
         return blind.term("name", name);
     }
 

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import yimaqing.intake.Batch.Came;
+import yimaqing.batch.Batch.Came;
+import yimaqing.batch.Received;
 import yimaqing.intake.Intake;
 import yimaqing.intake.Intake.Upload;
-import yimaqing.intake.Received;
 import yimaqing.pack.PackNode;
 
 /// Takes the departments' files of the sample county in, the same way as an official would.
@@ -34,14 +34,17 @@ class SampleFiles {
         switch (intake.receive(SampleCounty.COUNTY, upload)) {
             case Received.Fresh(long batch) -> apply(batch);
             case Received.AlreadyHere(long batch) -> apply(batch);
-            case Received.Refused(var why, var which) -> throw file.fault("the file is refused: " + why + " " + which);
+            case Received.Refused(long _, var why, var which) ->
+                throw file.fault("the file is refused: " + why + " " + which);
         }
     }
 
     private void apply(long batch) {
-        switch (intake.apply(SampleCounty.COUNTY, batch, new Came(BY, clock.instant()), (_, _) -> {})) {
+        intake.accept(SampleCounty.COUNTY, batch, new Came(BY, clock.instant()));
+        switch (intake.apply(SampleCounty.COUNTY, batch, (_, _) -> {})) {
             case Intake.Done _, Intake.AlreadyApplied _ -> {}
-            case Intake.NoSuchBatch() -> throw new IllegalStateException("the batch just received is gone");
+            case Intake.NotAccepted(), Intake.NoSuchBatch() ->
+                throw new IllegalStateException("the batch just received is gone");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
 import yimaqing.pack.Attribute;
@@ -11,8 +12,15 @@ import yimaqing.pack.IdNumber;
 import yimaqing.pack.Value;
 
 /// What one row of data says when it is read by itself, before anything is known of whom it speaks.
+/// `typedId` is what stands where the ID number belongs, without blanks and quotes, even when it is no ID number.
 /// `shifted` names the column beside which its value stands, when the whole row slipped.
-public record Draft(int row, Optional<IdNumber> id, Content content, List<Doubt> doubts, Optional<String> shifted) {
+public record Draft(
+        int row,
+        Optional<IdNumber> id,
+        Optional<String> typedId,
+        Content content,
+        List<Doubt> doubts,
+        Optional<String> shifted) {
 
     /// What was heard in its columns, by attribute, what it says, and what was put right on the way.
     public record Content(Map<String, Value> heard, List<Said> said, Set<Repair> repairs) {
@@ -39,6 +47,19 @@ public record Draft(int row, Optional<IdNumber> id, Content content, List<Doubt>
 
     public Set<Repair> repairs() {
         return content.repairs();
+    }
+
+    /// The draft without the doubts that are settled.
+    public Draft without(Predicate<Doubt> settled) {
+        return doubts.stream().noneMatch(settled)
+                ? this
+                : new Draft(
+                        row,
+                        id,
+                        typedId,
+                        content,
+                        doubts.stream().filter(settled.negate()).toList(),
+                        shifted);
     }
 
     /// The gravest doubt: that about whom the row speaks goes before what it says.

@@ -191,7 +191,8 @@ public final class RowReader {
             var id = Optional.ofNullable(heard.get("person.id_number")).map(v -> new IdNumber(((Value.Text) v).text()));
             var content = checks.mended(id, new Draft.Content(heard, said, repairs));
             doubts.addAll(checks.doubts(header, id, content, doubts));
-            return new Draft(row.number(), id, content, doubts, checks.shifted(header, row, id));
+            var typedId = header.cell(row, "person.id_number").map(cell -> HeaderSearch.plain(cell.text()));
+            return new Draft(row.number(), id, typedId, content, doubts, checks.shifted(header, row, id));
         }
     }
 }

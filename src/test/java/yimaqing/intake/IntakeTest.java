@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.CountyTest;
-import yimaqing.intake.Batch.Came;
+import yimaqing.batch.Batch.Came;
+import yimaqing.batch.BatchStore;
+import yimaqing.batch.Received;
+import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.intake.Intake.AlreadyApplied;
 import yimaqing.intake.Intake.Done;
 import yimaqing.intake.Intake.NoSuchBatch;
 import yimaqing.intake.Intake.Upload;
-import yimaqing.intake.RowOutcome.Kind;
 import yimaqing.ledger.Ledger;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
@@ -52,23 +55,29 @@ class IntakeTest extends CountyTest {
         return new Came("wei", CLOCK.instant());
     }
 
+    private Intake.Applied applied(PlaceCode county, long batch, Progress progress) {
+        intake.accept(county, batch, accepted());
+        return intake.apply(county, batch, progress);
+    }
+
     @Test
     void aFileIsKeptTriedOutAndAppliedOnce() {
         var county = new PlaceCode("140213");
         long batch = received(county, book(county, 6.5));
-        assertThat(intake.find(county, batch).orElseThrow().day()).isEqualTo(LocalDate.of(2026, 2, 28));
-        var tried = intake.tryOut(county, batch).orElseThrow();
+        assertThat(part(BatchStore.class).find(county, batch).orElseThrow().day())
+                .isEqualTo(LocalDate.of(2026, 2, 28));
+        var tried = intake.tryOut(county, batch).orElseThrow().counts();
         assertThat(ledger.lastNumber(county)).isZero();
 
         var steps = new ArrayList<Integer>();
-        var done = (Done) intake.apply(county, batch, accepted(), (rows, all) -> steps.add(rows));
+        var done = (Done) applied(county, batch, (rows, all) -> steps.add(rows));
         assertThat(done.counts().reasons()).isEqualTo(tried.reasons()).containsEntry("ID_CHECK_SYMBOL", 1);
         assertThat(done.counts().rows()).isEqualTo(6);
         assertThat(done.counts().of(Kind.ACCEPTED)).isEqualTo(1);
         assertThat(steps).startsWith(0).endsWith(6).isSorted();
         assertThat(ledger.lastNumber(county)).isEqualTo(done.counts().facts()).isEqualTo(tried.facts());
-        assertThat(intake.apply(county, batch, accepted(), (_, _) -> {})).isInstanceOf(AlreadyApplied.class);
-        assertThat(intake.apply(county, batch + 1, accepted(), (_, _) -> {})).isEqualTo(new NoSuchBatch());
+        assertThat(applied(county, batch, (_, _) -> {})).isInstanceOf(AlreadyApplied.class);
+        assertThat(applied(county, batch + 1, (_, _) -> {})).isEqualTo(new NoSuchBatch());
         assertThat(ledger.lastNumber(county)).isEqualTo(done.counts().facts());
     }
 
@@ -76,15 +85,16 @@ class IntakeTest extends CountyTest {
     void aNewerFileFindsTheFamilyAndAddsOnlyWhatIsNew() {
         var county = new PlaceCode("140214");
         long first = received(county, book(county, 6.5));
-        intake.apply(county, first, accepted(), (_, _) -> {});
+        applied(county, first, (_, _) -> {});
         long newer = received(county, book(county, 8.5));
-        var done = (Done) intake.apply(county, newer, accepted(), (_, _) -> {});
+        var done = (Done) applied(county, newer, (_, _) -> {});
         assertThat(done.counts().facts()).isEqualTo(1);
         assertThat(sql().sql("select count(distinct person) from batch_row where county = ? and person is not null")
                         .param(county.digits())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .as("the head, and the member whose number is wrong in both files")
+                .isEqualTo(2);
     }
 
     @Test
@@ -94,7 +104,7 @@ class IntakeTest extends CountyTest {
         long batch = received(county, bytes);
         assertThat(intake.receive(county, new Upload("again.xlsx", bytes, "wei", DAY)))
                 .isEqualTo(new Received.AlreadyHere(batch));
-        assertThat(intake.newest(county, 10)).hasSize(1);
+        assertThat(part(BatchStore.class).newest(county, Optional.empty(), 10)).hasSize(1);
     }
 
     @Test
@@ -108,7 +118,8 @@ class IntakeTest extends CountyTest {
                 .single();
         assertThat(new String(kept, StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String("慕容小满".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        assertThat(part(BatchStore.class).bytes(intake.find(county, batch).orElseThrow()))
+        assertThat(part(BatchStore.class)
+                        .bytes(part(BatchStore.class).find(county, batch).orElseThrow()))
                 .isEqualTo(text);
     }
 
@@ -117,20 +128,19 @@ class IntakeTest extends CountyTest {
         var county = new PlaceCode("140223");
         var prices = "品名,单价\n玉米,2\n".getBytes(StandardCharsets.UTF_8);
         assertThat(intake.receive(county, new Upload("x.csv", prices, "ma", DAY)))
-                .isEqualTo(new Received.Refused("NO_SOURCE", ""));
+                .isEqualTo(new Received.Refused(1, "NO_SOURCE", ""));
         var long40 = new ArrayList<List<Object>>();
         for (int i = 0; i < 40; i++) long40.add(List.of("别的", i));
         var bytes = new Books().sheet("户", List.of(HEADER)).sheet("另一张", long40).bytes();
         assertThat(intake.receive(county, new Upload("x.xlsx", bytes, "ma", DAY)))
-                .isEqualTo(new Received.Refused("SHEET_NOT_UNDERSTOOD", "另一张"));
-        assertThat(intake.newest(county, 10)).isEmpty();
+                .isEqualTo(new Received.Refused(2, "SHEET_NOT_UNDERSTOOD", "另一张"));
     }
 
     @Test
     void anApplyingThatBreaksOffLeavesNothingBehind() {
         var county = new PlaceCode("140224");
         long batch = received(county, book(county, 6.5));
-        assertThatThrownBy(() -> intake.apply(county, batch, accepted(), (rows, _) -> {
+        assertThatThrownBy(() -> applied(county, batch, (rows, _) -> {
                     if (rows > 2) throw new IllegalStateException("the power failed");
                 }))
                 .hasMessage("the power failed");
@@ -140,7 +150,7 @@ class IntakeTest extends CountyTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(intake.apply(county, batch, accepted(), (_, _) -> {})).isInstanceOf(Done.class);
+        assertThat(applied(county, batch, (_, _) -> {})).isInstanceOf(Done.class);
     }
 
     private static JdbcClient sql() {

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
+import yimaqing.batch.RowOutcome;
 
 /// What is right for each row of the sample files, told beside them. Only tests look at it, and only where it is there.
 record Truth(Path folder, Map<Row, Right> rows) {
@@ -52,15 +54,11 @@ record Truth(Path folder, Map<Row, Right> rows) {
         return Optional.of(new Truth(feeds, rows));
     }
 
-    byte[] bytes(String beginning) throws IOException {
-        return Files.readAllBytes(folder.resolve(name(beginning)));
+    List<String> files() {
+        return rows.keySet().stream().map(Row::file).distinct().sorted().toList();
     }
 
-    String name(String beginning) {
-        return rows.keySet().stream()
-                .map(Row::file)
-                .filter(f -> f.startsWith(beginning))
-                .findFirst()
-                .orElseThrow();
+    byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve(file));
     }
 }

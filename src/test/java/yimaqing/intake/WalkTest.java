@@ -9,16 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import yimaqing.batch.RowOutcome;
+import yimaqing.batch.RowOutcome.Accepted;
+import yimaqing.batch.RowOutcome.Rejected;
+import yimaqing.batch.RowOutcome.Review;
+import yimaqing.batch.RowOutcome.Skipped;
+import yimaqing.batch.RowOutcome.Unchanged;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
-import yimaqing.intake.RowOutcome.Accepted;
-import yimaqing.intake.RowOutcome.Rejected;
-import yimaqing.intake.RowOutcome.Review;
-import yimaqing.intake.RowOutcome.Skipped;
-import yimaqing.intake.RowOutcome.Unchanged;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
+import yimaqing.ruling.Rulings;
 import yimaqing.sheet.Books;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Sheet;
@@ -44,13 +46,13 @@ class WalkTest {
         var outcomes = new ArrayList<RowOutcome>();
         new Walk(
                         new Walk.File(book, source, new PlaceCode("141026"), LocalDate.of(2026, 3, 31), 1),
-                        known,
-                        DICTIONARY,
-                        Places.shipped())
+                        new Walk.Known(
+                                DICTIONARY, Places.shipped(), known.asFoundBy(source.department()), Rulings.NONE))
                 .through(stretch -> stretch.rows().forEach(row -> {
-                    known.take(row.statements());
+                    known.take(row);
                     outcomes.add(row.outcome());
                 }));
+        known.index();
         assertThat(outcomes)
                 .hasSize(book.sheets().stream().mapToInt(Sheet::rows).sum());
         return outcomes;

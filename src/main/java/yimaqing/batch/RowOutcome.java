@@ -1,7 +1,7 @@
-package yimaqing.intake;
+package yimaqing.batch;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
 import yimaqing.source.NoData;
@@ -32,9 +32,11 @@ public sealed interface RowOutcome {
     /// It is no data.
     record Skipped(NoData why) implements RowOutcome {}
 
-    /// Why a row is rejected. `COLUMNS_SHIFTED`: its values stand one column beside their names.
+    /// Why a row is rejected. `COLUMNS_SHIFTED`: its values stand one column beside their names. `LEFT_OUT`: a person
+    /// decided so, with a note to the sender.
     enum Fault {
-        COLUMNS_SHIFTED
+        COLUMNS_SHIFTED,
+        LEFT_OUT
     }
 
     /// The five kinds of outcome, as they are counted and kept.
@@ -75,16 +77,16 @@ public sealed interface RowOutcome {
         };
     }
 
-    /// The names of the repairs, in their order, with a blank between them.
-    default String repairsNamed() {
+    /// The names of the repairs, in their order.
+    default List<String> repairsList() {
         return switch (this) {
             case Accepted(var repairs) -> named(repairs);
             case Unchanged(var repairs) -> named(repairs);
-            case Review _, Rejected _, Skipped _ -> "";
+            case Review _, Rejected _, Skipped _ -> List.of();
         };
     }
 
-    private static String named(Set<Repair> repairs) {
-        return repairs.stream().sorted().map(Repair::name).collect(Collectors.joining(" "));
+    private static List<String> named(Set<Repair> repairs) {
+        return repairs.stream().sorted().map(Repair::name).toList();
     }
 }

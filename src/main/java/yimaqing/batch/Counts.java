@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.batch;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,16 +19,13 @@ public final class Counts {
     /// A row to look at: its sheet, its physical row, and what became of it. It shows nothing the row says.
     public record Shown(String sheet, int row, RowOutcome outcome) {}
 
-    void add(Walk.Stretch stretch) {
-        for (var judged : stretch.rows()) {
-            var kind = judged.outcome().kind();
-            kinds.merge(kind, 1, Integer::sum);
-            facts += judged.statements().size();
-            if (!judged.outcome().reasonKey().isEmpty())
-                reasons.merge(judged.outcome().reasonKey(), 1, Integer::sum);
-            var shown = first.computeIfAbsent(kind, _ -> new ArrayList<>());
-            if (shown.size() < FIRST_ROWS) shown.add(new Shown(stretch.sheet().name(), judged.row(), judged.outcome()));
-        }
+    public void add(Shown row, int statements) {
+        var kind = row.outcome().kind();
+        kinds.merge(kind, 1, Integer::sum);
+        facts += statements;
+        if (!row.outcome().reasonKey().isEmpty()) reasons.merge(row.outcome().reasonKey(), 1, Integer::sum);
+        var shown = first.computeIfAbsent(kind, _ -> new ArrayList<>());
+        if (shown.size() < FIRST_ROWS) shown.add(row);
     }
 
     public int of(RowOutcome.Kind kind) {

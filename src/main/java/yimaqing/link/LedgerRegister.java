@@ -1,0 +1,97 @@
+package yimaqing.link;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import yimaqing.ledger.Fact;
+import yimaqing.ledger.Subject;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.place.PlaceCode;
+import yimaqing.profile.AsOf;
+import yimaqing.profile.Directory;
+import yimaqing.profile.Household;
+import yimaqing.profile.Households;
+import yimaqing.profile.Profile;
+
+/// What is known by the ledger, as it is believed today. `counting`: which facts are taken for recorded.
+record LedgerRegister(Asked asked, Predicate<Fact> counting, Known known) implements Register {
+
+    /// For which county, and what the file's department is.
+    record Asked(PlaceCode county, String department) {}
+
+    /// Where it is looked up.
+    record Known(Directory directory, Households households, HeldStore held, WitnessStore witnesses) {}
+
+    @Override
+    public Map<String, HouseholdId> households(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : known.directory().households(asked.county(), numbers);
+    }
+
+    @Override
+    public Map<String, About> persons(Collection<String> idNumbers) {
+        var found = new HashMap<String, About>();
+        if (!idNumbers.isEmpty())
+            known.directory()
+                    .persons(asked.county(), idNumbers)
+                    .forEach((id, one) -> found.put(id, new About(one.person(), one.household())));
+        return found;
+    }
+
+    @Override
+    public Map<Neighbour, List<About>> named(Collection<Neighbour> names) {
+        var found = new HashMap<Neighbour, List<About>>();
+        if (names.isEmpty()) return found;
+        var asIndexed = names.stream()
+                .map(n -> new Directory.NamedIn(n.name(), n.village()))
+                .toList();
+        known.directory()
+                .named(asked.county(), asIndexed)
+                .forEach((name, people) -> found.put(
+                        new Neighbour(name.name(), name.village()),
+                        people.stream()
+                                .map(one -> new About(one.person(), one.household()))
+                                .toList()));
+        return found;
+    }
+
+    @Override
+    public Map<Trace, List<About>> accounts(Collection<Trace> accounts) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<Trace, List<Held>> held(Collection<Trace> traces) {
+        return known.held().find(asked.county(), traces);
+    }
+
+    @Override
+    public Map<Borne, Tally> tallies(Collection<Borne> names) {
+        return known.witnesses().tallies(asked.county(), names);
+    }
+
+    @Override
+    public Beliefs believed(Collection<HouseholdId> ids) {
+        if (ids.isEmpty()) return new Beliefs(Map.of(), Map.of());
+        return new Beliefs(
+                profiles(ids, counting),
+                profiles(
+                        ids,
+                        counting.and(fact -> fact.by().department().equals(asked.department())
+                                || fact.attribute().equals("person.membership"))));
+    }
+
+    private Map<Subject, Profile> profiles(Collection<HouseholdId> ids, Predicate<Fact> which) {
+        var profiles = new HashMap<Subject, Profile>();
+        var day = AsOf.day(known.households().today());
+        for (Household household :
+                known.households().fold(asked.county(), ids, day, which).values()) {
+            profiles.put(household.id(), household.home());
+            Stream.concat(household.members().stream(), household.former().stream())
+                    .forEach(person -> profiles.put(person.id(), person.profile()));
+        }
+        return profiles;
+    }
+}
