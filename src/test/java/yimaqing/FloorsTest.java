@@ -18,7 +18,7 @@ class FloorsTest {
     private static final List<String> GROUND = List.of("web", "db", "seal", "sheet");
     private static final List<String> HEART = List.of(
             "place", "pack", "hearing", "source", "ledger", "access", "proof", "profile", "link", "ruling", "batch",
-            "rule");
+            "verdict", "rule");
     private static final List<String> ROOMS = List.of("code", "intake", "policy", "watch", "feedback");
     private static final List<String> FACES = List.of("door", "desk", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.

@@ -11,6 +11,8 @@ import yimaqing.ledger.Claim.Statement;
 import yimaqing.ledger.Subject;
 import yimaqing.profile.Belief;
 import yimaqing.profile.Profile;
+import yimaqing.verdict.Claims;
+import yimaqing.verdict.Judged;
 
 /// The difference a batch would make to what is believed: of how many households or people something becomes known,
 /// gets newer, or is said otherwise than another department says it.

@@ -20,6 +20,8 @@ import yimaqing.link.Held;
 import yimaqing.link.HeldStore;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Notation;
+import yimaqing.verdict.Claims;
+import yimaqing.verdict.Walk;
 
 /// Brings the ledger to what judged rows say: what a row recorded before and says no longer is withdrawn, what it says
 /// now and has not recorded is appended. A file applied for the first time has recorded nothing; a row judged again

@@ -18,6 +18,7 @@ import yimaqing.sheet.Workbook;
 import yimaqing.source.HeaderSearch;
 import yimaqing.source.Source;
 import yimaqing.source.Sources;
+import yimaqing.verdict.Walk;
 
 /// Understands a file as a whole before any row is judged: whether it opens, which source it is, whether every sheet
 /// has its header, and which day it describes.

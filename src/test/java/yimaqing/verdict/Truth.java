@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

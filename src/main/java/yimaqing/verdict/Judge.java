@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -14,8 +14,6 @@ import yimaqing.batch.RowOutcome.Review;
 import yimaqing.batch.RowOutcome.Unchanged;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
-import yimaqing.intake.Judged.Found;
-import yimaqing.intake.Remembered.Standing;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.link.Link;
 import yimaqing.link.Linking;
@@ -25,6 +23,8 @@ import yimaqing.profile.Belief;
 import yimaqing.ruling.Rulings.Decided;
 import yimaqing.source.Draft;
 import yimaqing.source.Draft.Doubt;
+import yimaqing.verdict.Judged.Found;
+import yimaqing.verdict.Remembered.Standing;
 
 /// Decides what becomes of each row of data of one file: by what people decided for such rows, by the row itself, by
 /// what is known, and by the rows before.

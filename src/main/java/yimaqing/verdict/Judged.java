@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,12 @@ public record Judged(int row, RowOutcome outcome, Found found, List<Statement> s
         return new Judged(row, outcome, Found.NOBODY, List.of());
     }
 
-    Optional<Whom> whom() {
+    public Optional<Whom> whom() {
         return found.whom();
     }
 
     /// The row as it is kept.
-    BatchRow kept(int sheet) {
+    public BatchRow kept(int sheet) {
         return new BatchRow(
                 new At(sheet, row),
                 outcome.kind(),

@@ -1,14 +1,14 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import yimaqing.hearing.Reason;
-import yimaqing.intake.Remembered.Standing;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.link.About;
 import yimaqing.pack.Value;
 import yimaqing.source.Draft.Doubt;
+import yimaqing.verdict.Remembered.Standing;
 
 /// Everything one row says, to be compared with what the rows before it said: the same again, or something else.
 record Sayings(List<Spoken> spoken, Remembered remembered) {

@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;

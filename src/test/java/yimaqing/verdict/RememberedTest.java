@@ -1,9 +1,9 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import yimaqing.intake.Remembered.Standing;
+import yimaqing.verdict.Remembered.Standing;
 
 class RememberedTest {
     private final Remembered remembered = new Remembered();

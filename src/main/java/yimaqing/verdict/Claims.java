@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import yimaqing.source.Draft;
 
 /// Turns what a row of one sheet of a batch says into claims about a person and its household, true since the day the
 /// file describes.
-record Claims(String department, long batch, String sheet, LocalDate since) {
+public record Claims(String department, long batch, String sheet, LocalDate since) {
 
     Provenance by(int row) {
         return Provenance.row(department, batch, sheet, row);
@@ -52,11 +52,11 @@ record Claims(String department, long batch, String sheet, LocalDate since) {
 
     /// What a statement is about, down to the entry of a list: two statements with the same thing and different values
     /// contradict each other.
-    static String thing(Statement said) {
+    public static String thing(Statement said) {
         return thing(said.about(), said.attribute(), said.value());
     }
 
-    static String thing(Subject about, Attribute attribute, Value value) {
+    public static String thing(Subject about, Attribute attribute, Value value) {
         var thing = new StringBuilder(about.key()).append('|').append(attribute.key());
         if (attribute.type() instanceof Type.Entry type && value instanceof Value.Entry entry)
             for (var key : type.keyedBy())
@@ -64,7 +64,7 @@ record Claims(String department, long batch, String sheet, LocalDate since) {
         return thing.toString();
     }
 
-    static String written(Statement said) {
+    public static String written(Statement said) {
         return Notation.write(said.attribute().type(), said.value());
     }
 }

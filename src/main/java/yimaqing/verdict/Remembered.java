@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 /// What a file has said so far, to notice when it says the same again or something else: of each thing said only two
 /// hashes of 64 bits, so that a file of 200,000 rows is remembered in some 60 MB. Two things meet by chance in one file

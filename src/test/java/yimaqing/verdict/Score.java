@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.util.ArrayList;
 import java.util.List;

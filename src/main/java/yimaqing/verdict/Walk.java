@@ -1,13 +1,12 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import yimaqing.batch.BatchRow.At;
 import yimaqing.batch.RowOutcome.Skipped;
 import yimaqing.hearing.Hearing;
 import yimaqing.link.Linking;
@@ -31,7 +30,7 @@ import yimaqing.source.Skipping;
 import yimaqing.source.Source;
 
 /// A walk through a whole file, some rows at a time: every physical row comes out with exactly one outcome, in order.
-final class Walk {
+public final class Walk {
     /// How many rows are judged, looked up and recorded together.
     static final int AT_A_TIME = 1_000;
 
@@ -42,23 +41,23 @@ final class Walk {
     private final Rulings rulings;
 
     /// A file to walk through: what it is, of which county and which day, under which number.
-    record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}
+    public record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}
 
     /// What is known before the walk: the dictionary, the places, the people, and what was decided before.
-    record Known(Dictionary dictionary, Places places, Register register, Rulings rulings) {}
+    public record Known(Dictionary dictionary, Places places, Register register, Rulings rulings) {}
 
     /// Some rows of one sheet, judged.
-    record Stretch(Sheet sheet, List<Judged> rows) {
-        int firstRow() {
+    public record Stretch(Sheet sheet, List<Judged> rows) {
+        public int firstRow() {
             return rows.getFirst().row();
         }
 
-        int lastRow() {
+        public int lastRow() {
             return rows.getLast().row();
         }
     }
 
-    Walk(File file, Known known) {
+    public Walk(File file, Known known) {
         this.file = file;
         this.judge = new Judge(
                 new Linking(known.register(), known.dictionary(), file.source().establishes()));
@@ -68,7 +67,7 @@ final class Walk {
     }
 
     /// Goes from the first row of the first sheet to the last row of the last.
-    void through(Consumer<Stretch> taker) {
+    public void through(Consumer<Stretch> taker) {
         for (var sheet : file.workbook().sheets())
             open(
                     sheet,
@@ -83,7 +82,7 @@ final class Walk {
     }
 
     /// Goes through the rows of data without judging them: what each says by itself.
-    void drafts(BiConsumer<Sheet, List<Draft>> taker) {
+    public void drafts(BiConsumer<Sheet, List<Draft>> taker) {
         for (var sheet : file.workbook().sheets())
             open(
                     sheet,
@@ -100,31 +99,33 @@ final class Walk {
                     }));
     }
 
-    /// One row as it was typed; empty for a row that is no data.
-    Optional<Typed> typed(At at) {
-        var found = new ArrayList<Typed>(1);
+    /// Some rows of one sheet as they were typed, in their order; rows that are no data are left out.
+    public List<Typed> typed(int sheet, Set<Integer> wanted) {
+        var found = new ArrayList<Typed>(wanted.size());
+        int last = wanted.stream().mapToInt(Integer::intValue).max().orElse(0);
         open(
-                file.workbook().sheets().get(at.sheet()),
+                file.workbook().sheets().get(sheet),
                 (search, rows) -> search.found().ifPresent(header -> {
+                    var skipping = new Skipping(header);
                     while (rows.hasNext()) {
                         var row = rows.next();
-                        if (row.number() < at.row()) continue;
-                        if (new Skipping(header).why(row).isEmpty()) found.add(new Typed(header, row));
-                        return;
+                        if (row.number() > last) return;
+                        if (wanted.contains(row.number()) && skipping.why(row).isEmpty())
+                            found.add(new Typed(header, row));
                     }
                 }));
-        return found.stream().findFirst();
+        return found;
     }
 
     /// What is believed of everybody around the rows judged last.
-    Register.Beliefs beliefs() {
+    public Register.Beliefs beliefs() {
         return judge.beliefs();
     }
 
-    /// One row judged by itself, against what is recorded.
-    Judged judged(At at, Typed typed) {
-        var claims = claims(file.workbook().sheets().get(at.sheet()));
-        return judge.judge(List.of(read(typed)), claims).getFirst();
+    /// Some rows of one sheet judged by themselves, against what is recorded.
+    public Stretch judged(int sheet, List<Typed> rows) {
+        var of = file.workbook().sheets().get(sheet);
+        return new Stretch(of, judge.judge(rows.stream().map(this::read).toList(), claims(of)));
     }
 
     private void open(Sheet sheet, BiConsumer<HeaderSearch, Rows> reading) {

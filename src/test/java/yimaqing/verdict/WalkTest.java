@@ -1,4 +1,4 @@
-package yimaqing.intake;
+package yimaqing.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
