@@ -3,6 +3,7 @@ package yimaqing.source;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import yimaqing.sheet.SheetRow;
 public final class HeaderSearch {
     /// A header further down than this is none.
     public static final int DEEPEST_ROW = 30;
+
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
 
     private final Source source;
     private final List<SheetRow> above = new ArrayList<>();
@@ -73,8 +76,11 @@ public final class HeaderSearch {
 
     private Optional<Header> fit(Layout layout, SheetRow row) {
         SequencedMap<Integer, Column> columns = new LinkedHashMap<>();
+        var units = new HashMap<Integer, String>();
         for (var cell : row.cells()) {
             var name = plain(cell.text());
+            var unit = BRACKETS.matcher(closed(cell.text()));
+            if (unit.find()) units.put(cell.column(), unit.group(1));
             layout.columns().stream()
                     .filter(column -> column.isNamed(name))
                     .findFirst()
@@ -84,8 +90,20 @@ public final class HeaderSearch {
                 .containsAll(layout.columns().stream().filter(Column::needed).toList());
         boolean once = new HashSet<>(columns.values()).size() == columns.size();
         return complete && once
-                ? Optional.of(new Header(layout, columns, firstRow(row), row.number()))
+                ? Optional.of(new Header(layout, columns, firstRow(row), row.number(), units, titled(layout)))
                 : Optional.empty();
+    }
+
+    private List<Header.Titled> titled(Layout layout) {
+        return layout.rules().above().stream()
+                .flatMap(wanted -> above.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell -> wanted.pattern().matcher(closed(cell.text())))
+                        .filter(Matcher::find)
+                        .map(found -> new Header.Titled(
+                                wanted.target(), Value.text(found.group(1).replaceAll("[—–~至-]+", "-"))))
+                        .limit(1))
+                .toList();
     }
 
     /// The upper row of a header of two shares its merged cells with the lower one.
@@ -104,8 +122,10 @@ public final class HeaderSearch {
 
     /// A name without blanks, line breaks and what stands in brackets: 面积（㎡） is 面积.
     public static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}*＊:]", "")
-                .replaceAll("\\([^()]*\\)$", "");
+        return BRACKETS.matcher(closed(name)).replaceFirst("");
+    }
+
+    private static String closed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}*:]", "");
     }
 }
