@@ -20,6 +20,7 @@ import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.sheet.Opening;
+import yimaqing.sheet.SheetRow;
 import yimaqing.sheet.Workbook;
 
 /// The sample files beside the project and what is right for each of their rows. Only tests look at them, and only
@@ -41,7 +42,7 @@ record Feeds(Path folder, Map<Place, Right> rows, Map<String, Map<String, String
     }
 
     /// One row as it was read by itself: a draft, or no data.
-    record ReadRow(Place place, Right right, Optional<Draft> draft) {}
+    record ReadRow(Place place, Right right, SheetRow row, Optional<Draft> draft) {}
 
     static Optional<Feeds> find() {
         var shared = Path.of(Optional.ofNullable(System.getenv("YMQ_SHARED")).orElse("../shared"));
@@ -97,17 +98,21 @@ record Feeds(Path folder, Map<Place, Right> rows, Map<String, Map<String, String
         for (var sheet : book.sheets()) {
             try (var all = book.rows(sheet)) {
                 var search = new HeaderSearch(source);
-                while (all.hasNext() && search.wants()) search.look(all.next());
+                var first = new ArrayList<SheetRow>();
+                while (all.hasNext() && search.wants()) {
+                    first.add(all.next());
+                    search.look(first.getLast());
+                }
                 var header = search.found().orElseThrow();
                 var reader = new RowReader(header, hearing, checks);
                 var skipping = new Skipping(header);
-                for (int row = 1; row <= header.lastRow(); row++)
-                    add(read, new Place(file, sheet.name(), row), Optional.empty());
+                first.forEach(row -> add(read, new Place(file, sheet.name(), row.number()), row, Optional.empty()));
                 while (all.hasNext()) {
                     var row = all.next();
                     add(
                             read,
                             new Place(file, sheet.name(), row.number()),
+                            row,
                             skipping.why(row).isPresent() ? Optional.empty() : Optional.of(reader.read(row)));
                 }
             }
@@ -116,10 +121,10 @@ record Feeds(Path folder, Map<Place, Right> rows, Map<String, Map<String, String
     }
 
     // the two lists of meters have the same rows, and the truth tells them once
-    private void add(List<ReadRow> read, Place place, Optional<Draft> draft) {
+    private void add(List<ReadRow> read, Place place, SheetRow row, Optional<Draft> draft) {
         var told = Optional.ofNullable(rows.get(place))
                 .orElse(rows.get(new Place(place.file().replace("UTF8", "GB18030"), place.sheet(), place.row())));
         if (told == null) throw new IllegalStateException("nothing is told of " + place);
-        read.add(new ReadRow(place, told, draft));
+        read.add(new ReadRow(place, told, row, draft));
     }
 }
