@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import yimaqing.hearing.Hearing;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.sheet.Opening;
@@ -42,7 +44,57 @@ record Feeds(Path folder, Map<Place, Right> rows, Map<String, Map<String, String
     }
 
     /// One row as it was read by itself: a draft, or no data.
-    record ReadRow(Place place, Right right, SheetRow row, Optional<Draft> draft) {}
+    record ReadRow(Place place, Right right, SheetRow row, Optional<Draft> draft) {
+
+        /// The value heard in the column about this attribute, in letters.
+        Optional<String> heard(String attribute) {
+            return draft.map(d -> d.content().heard().get(attribute)).map(ReadRow::letters);
+        }
+
+        /// What it says of this attribute, or of a field of it, in letters.
+        Stream<String> said(String attribute, String field) {
+            return draft.stream()
+                    .flatMap(d -> d.said().stream())
+                    .filter(said -> said.attribute().key().equals(attribute))
+                    .flatMap(said -> said.value() instanceof Value.Entry entry
+                            ? entry.get(field).stream()
+                            : Stream.of(said.value()))
+                    .map(ReadRow::letters);
+        }
+
+        private static String letters(Value value) {
+            return switch (value) {
+                case Value.Text(var text) -> text;
+                case Value.Amount(var number) -> number.toPlainString();
+                case Value.YesNo(var yes) -> String.valueOf(yes);
+                case Value.Day(var day) -> day.toString();
+                case Value.Month(var month) -> month.toString();
+                case Value.Entry entry -> entry.fields().toString();
+            };
+        }
+    }
+
+    /// The headers of a file that were found, one a sheet, each with its lowest row.
+    record FoundHeader(String where, Header header, SheetRow lowest) {}
+
+    List<FoundHeader> headers(String file, Source source) {
+        var book = book(file);
+        var found = new ArrayList<FoundHeader>();
+        for (var sheet : book.sheets()) {
+            try (var all = book.rows(sheet)) {
+                var search = new HeaderSearch(source);
+                var row = all.next();
+                for (search.look(row); search.wants(); search.look(row)) row = all.next();
+                found.add(new FoundHeader(
+                        file + " " + sheet.name(), search.found().orElseThrow(), row));
+            }
+        }
+        return found;
+    }
+
+    String known(String key, String what) {
+        return known.getOrDefault(key, Map.of()).getOrDefault(what, "");
+    }
 
     static Optional<Feeds> find() {
         var shared = Path.of(Optional.ofNullable(System.getenv("YMQ_SHARED")).orElse("../shared"));
