@@ -65,11 +65,14 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
             } else if (field.isPresent()) throw new IllegalArgumentException(attribute.key() + " has no fields");
         }
 
-        /// The type of what stands in the cell.
+        /// The type of what stands in the cell; a number has the unit that is given for all rows.
         public Type type() {
-            return attribute.type() instanceof Type.Entry entry
-                    ? entry.fields().get(field.orElseThrow()).type()
-                    : attribute.type();
+            if (!(attribute.type() instanceof Type.Entry entry)) return attribute.type();
+            var type = entry.fields().get(field.orElseThrow()).type();
+            return type instanceof Type.Number(var _, var unitFrom, int decimals, long most)
+                            && unitFrom.map(given::get).orElse(null) instanceof Value.Text(var unit)
+                    ? new Type.Number(Optional.of(unit), unitFrom, decimals, most)
+                    : type;
         }
     }
 

@@ -3,8 +3,15 @@ package yimaqing.source;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import yimaqing.hearing.Repair;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.Type;
+import yimaqing.pack.Value;
+import yimaqing.sheet.Cell;
+import yimaqing.sheet.SheetRow;
 import yimaqing.source.Feeds.ReadRow;
 
 /// Compares the values of a row with those of its person and household, where they are known.
@@ -27,7 +34,58 @@ final class DraftTruth {
     private static final Map<String, String> WORDS_OF_PERSON =
             Map.of("person.education", "education", "person.labour", "labour");
 
+    private static final Map<String, Set<Repair>> REPAIRS = Map.ofEntries(
+            Map.entry("D03", Set.of(Repair.ID_LOWER_X)),
+            Map.entry("D04", Set.of(Repair.ID_FULL_WIDTH)),
+            Map.entry("D05", Set.of(Repair.ID_BLANKS, Repair.ID_QUOTE)),
+            Map.entry("D07", Set.of(Repair.ID_15_DIGITS)),
+            Map.entry("D10", Set.of(Repair.NAME_BLANKS)),
+            Map.entry("D15", Set.of(Repair.DATE_NOTATION)),
+            Map.entry("D17", Set.of(Repair.NUMBER_NOTATION, Repair.UNIT_IN_NUMBER)),
+            Map.entry("D20", Set.of(Repair.VILLAGE_SHORT_NAME)),
+            Map.entry("D22", Set.of(Repair.VILLAGE_FROM_HOUSEHOLD)),
+            Map.entry("D23", Set.of(Repair.PHONE_NOTATION, Repair.PHONE_UNREADABLE)),
+            Map.entry("D24", Set.of(Repair.EDGE_BLANKS, Repair.LINE_BREAK)),
+            Map.entry("D37", Set.of(Repair.CODE_SPELLING)));
+
     private DraftTruth() {}
+
+    static Stream<String> repairsMissing(ReadRow row) {
+        return row.draft().stream()
+                .flatMap(draft -> row.right().codes().stream()
+                        .filter(REPAIRS::containsKey)
+                        .filter(code -> REPAIRS.get(code).stream().noneMatch(draft.repairs()::contains))
+                        .filter(code -> !isNothingToMend(code, row.row())));
+    }
+
+    /// Some rows are marked although their cells need no mending: a day as 2000-11-16, a plain number kept as text,
+    /// 孔村, which has no shorter name, a phone left out, and A级, which is how the code list itself says it.
+    private static boolean isNothingToMend(String code, SheetRow row) {
+        return switch (code) {
+            case "D15" -> anyCell(row, "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
+            case "D17" -> anyCell(row, "[0-9]+(\\.[0-9]+)?");
+            case "D20" -> anyCell(row, "\\p{IsHan}村");
+            case "D23" -> !anyCell(row, "1[0-9 -]{9,12}|无");
+            case "D37" -> anyCell(row, "[A-D]级");
+            default -> false;
+        };
+    }
+
+    private static boolean anyCell(SheetRow row, String pattern) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.content() instanceof Cell.Text(var text) && text.matches(pattern));
+    }
+
+    static String whole(Draft draft) {
+        var heard = new TreeMap<>(draft.content().heard());
+        heard.remove("person.id_number");
+        return heard
+                + draft.said().stream()
+                        .filter(said -> !said.attribute().key().equals("person.id_number"))
+                        .map(said -> said.attribute().key() + said.value())
+                        .toList()
+                        .toString();
+    }
 
     static Stream<String> wrong(Feeds feeds, ReadRow row) {
         var person = row.right().person();
@@ -66,7 +124,7 @@ final class DraftTruth {
     }
 
     private static String code(String attribute, String word) {
-        return DICTIONARY.attribute(attribute).type() instanceof yimaqing.pack.Type.OneOf(var codes)
+        return DICTIONARY.attribute(attribute).type() instanceof Type.OneOf(var codes)
                 ? codes.meantBy(word).map(c -> c.code()).orElse("")
                 : "";
     }
@@ -87,7 +145,7 @@ final class DraftTruth {
         return row.draft().stream()
                 .flatMap(d -> d.said().stream())
                 .filter(said -> said.attribute().key().equals("industry.line"))
-                .map(said -> (yimaqing.pack.Value.Entry) said.value())
+                .map(said -> (Value.Entry) said.value())
                 .filter(line -> line.text("item").filter("maize"::equals).isPresent())
                 .filter(line -> line.number("size")
                         .filter(size -> size.compareTo(new BigDecimal(feeds.known(household, "maize_mu"))) != 0)

@@ -15,10 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import yimaqing.hearing.Repair;
 import yimaqing.pack.Dictionary;
-import yimaqing.sheet.Cell;
-import yimaqing.sheet.SheetRow;
 import yimaqing.source.Feeds.ReadRow;
 
 /// What each row of the sample files says by itself, before anything is known, against what is known to be right.
@@ -29,19 +26,6 @@ class DraftTruthTest {
     /// Faults that the row shows by itself.
     private static final Set<String> SHOWN_BY_THE_ROW =
             Set.of("D01", "D02", "D06", "D08", "D12", "D16", "D18", "D19", "D21", "D25", "D26", "D33", "D36");
-    private static final Map<String, Set<Repair>> REPAIRS = Map.ofEntries(
-            Map.entry("D03", Set.of(Repair.ID_LOWER_X)),
-            Map.entry("D04", Set.of(Repair.ID_FULL_WIDTH)),
-            Map.entry("D05", Set.of(Repair.ID_BLANKS, Repair.ID_QUOTE)),
-            Map.entry("D07", Set.of(Repair.ID_15_DIGITS)),
-            Map.entry("D10", Set.of(Repair.NAME_BLANKS)),
-            Map.entry("D15", Set.of(Repair.DATE_NOTATION)),
-            Map.entry("D17", Set.of(Repair.NUMBER_NOTATION, Repair.UNIT_IN_NUMBER)),
-            Map.entry("D20", Set.of(Repair.VILLAGE_SHORT_NAME)),
-            Map.entry("D22", Set.of(Repair.VILLAGE_FROM_HOUSEHOLD)),
-            Map.entry("D23", Set.of(Repair.PHONE_NOTATION, Repair.PHONE_UNREADABLE)),
-            Map.entry("D24", Set.of(Repair.EDGE_BLANKS, Repair.LINE_BREAK)),
-            Map.entry("D37", Set.of(Repair.CODE_SPELLING)));
     private static final Map<String, String> SOURCE_OF = Map.ofEntries(
             Map.entry("01", "township-ledger"),
             Map.entry("02", "medical-contributions"),
@@ -82,7 +66,7 @@ class DraftTruthTest {
                 rows.stream().filter(r -> isOfWrongKind(r)).count(),
                 rows.stream().filter(r -> isTrusted(r)).count(),
                 rows.stream().filter(r -> isDoubtedForNothing(r)).count(),
-                counted(rows.stream().flatMap(DraftTruthTest::repairsMissing)));
+                counted(rows.stream().flatMap(DraftTruth::repairsMissing)));
     }
 
     private static boolean isOfWrongKind(ReadRow row) {
@@ -99,32 +83,6 @@ class DraftTruthTest {
                 && row.draft()
                         .filter(d -> !d.doubts().isEmpty() || d.shifted().isPresent())
                         .isPresent();
-    }
-
-    private static Stream<String> repairsMissing(ReadRow row) {
-        return row.draft().stream()
-                .flatMap(draft -> row.right().codes().stream()
-                        .filter(REPAIRS::containsKey)
-                        .filter(code -> REPAIRS.get(code).stream().noneMatch(draft.repairs()::contains))
-                        .filter(code -> !isNothingToMend(code, row.row())));
-    }
-
-    /// Some rows are marked although their cells need no mending: a day as 2000-11-16, a plain number kept as text,
-    /// 孔村, which has no shorter name, a phone left out, and A级, which is how the code list itself says it.
-    private static boolean isNothingToMend(String code, SheetRow row) {
-        return switch (code) {
-            case "D15" -> anyCell(row, "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
-            case "D17" -> anyCell(row, "[0-9]+(\\.[0-9]+)?");
-            case "D20" -> anyCell(row, "\\p{IsHan}村");
-            case "D23" -> !anyCell(row, "1[0-9 -]{9,12}|无");
-            case "D37" -> anyCell(row, "[A-D]级");
-            default -> false;
-        };
-    }
-
-    private static boolean anyCell(SheetRow row, String pattern) {
-        return row.cells().stream()
-                .anyMatch(cell -> cell.content() instanceof Cell.Text(var text) && text.matches(pattern));
     }
 
     private static Map<String, Integer> counted(Stream<String> codes) {
@@ -169,7 +127,8 @@ class DraftTruthTest {
 
     @Test
     void everyRepairIsNamed() {
-        assertThat(rows(row -> repairsMissing(row).findAny().isPresent())).isEmpty();
+        assertThat(rows(row -> DraftTruth.repairsMissing(row).findAny().isPresent()))
+                .isEmpty();
     }
 
     @Test
@@ -202,24 +161,14 @@ class DraftTruthTest {
     void aRowThatStandsInTheFileTwiceSaysTheSameTwice() {
         files.values().forEach(rows -> {
             var times = new HashMap<String, Integer>();
-            rows.forEach(row -> row.draft().ifPresent(draft -> times.merge(whole(draft), 1, Integer::sum)));
+            rows.forEach(row -> row.draft().ifPresent(draft -> times.merge(DraftTruth.whole(draft), 1, Integer::sum)));
             assertThat(rows.stream()
                             .filter(row -> row.right().codes().contains("D13"))
-                            .filter(row -> times.get(whole(row.draft().orElseThrow())) < 2)
+                            .filter(row ->
+                                    times.get(DraftTruth.whole(row.draft().orElseThrow())) < 2)
                             .map(ReadRow::place))
                     .isEmpty();
         });
-    }
-
-    private static String whole(Draft draft) {
-        var heard = new TreeMap<>(draft.content().heard());
-        heard.remove("person.id_number");
-        return heard
-                + draft.said().stream()
-                        .filter(said -> !said.attribute().key().equals("person.id_number"))
-                        .map(said -> said.attribute().key() + said.value())
-                        .toList()
-                        .toString();
     }
 
     @Test

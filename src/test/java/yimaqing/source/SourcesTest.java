@@ -63,6 +63,31 @@ class SourcesTest {
     }
 
     @Test
+    void repairsAreListedOneByOneAndKnown() {
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "[ID_BLANKS, ID_GUESSED]")))
+                .hasMessageStartingWith("land.yaml, line 6")
+                .hasMessageContaining("ID_GUESSED");
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "all"))).hasMessageStartingWith("land.yaml, line 6");
+        assertThatThrownBy(() -> read(LAND.replace("repairs: [ID_BLANKS]\n", "")))
+                .hasMessageContaining("“repairs” is missing");
+    }
+
+    @Test
+    void whatMustAgreeAndWhatStandsAboveIsCheckedToo() {
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地 = 金额]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11")
+                .hasMessageContaining("金额");
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11");
+        assertThatThrownBy(() -> read(LAND.replace("sheets:", "hidden: perhaps\nsheets:")))
+                .hasMessageStartingWith("land.yaml, line 7");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "holds: person.name")))
+                .hasMessageContaining("person.name is no ID number");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "ending: 号")))
+                .hasMessageContaining("does not say what it is used for");
+    }
+
+    @Test
     void aFileIsRecognisedByItsColumnsUnderTitlesAndByOtherNames() {
         var sources = Sources.shipped(DICTIONARY);
         assertThat(sources.recognise(book(List.of(
