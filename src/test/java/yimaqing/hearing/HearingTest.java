@@ -157,10 +157,14 @@ class HearingTest {
     void aVillageIsHeardByItsShortNameAndAFormerOneIsAsked() {
         var xiaoli = Value.text("141026104207");
         assertThat(hearing.village("小李村", Optional.empty(), Optional.empty())).isEqualTo(said(xiaoli));
-        for (var typed : List.of("小李", "良马镇小李村", "安泽县良马镇小李村民委员会", "杜村乡小李村"))
+        for (var typed : List.of("小李", "良马镇小李村", "安泽县良马镇小李村民委员会"))
             assertThat(hearing.village(typed, Optional.of("良马镇"), Optional.empty()))
                     .as(typed)
                     .isEqualTo(said(xiaoli, Repair.VILLAGE_SHORT_NAME));
+        for (var typed : List.of("杜村乡小李村", "山西省临汾市安泽县良马乡小李村"))
+            assertThat(hearing.village(typed, Optional.empty(), Optional.empty()))
+                    .as(typed)
+                    .isEqualTo(said(xiaoli, Repair.VILLAGE_SHORT_NAME, Repair.VILLAGE_FORMER_TOWN));
         assertThat(hearing.village("法井", Optional.of("和川镇"), Optional.empty()))
                 .isEqualTo(doubtful(Reason.VILLAGE_FORMER));
         assertThat(hearing.village("月球村", Optional.empty(), Optional.empty()))

@@ -50,6 +50,13 @@ final class DraftTruth {
 
     private DraftTruth() {}
 
+    /// A value that was heard beside what is known.
+    record Compared(String what, String heard, String known) {
+        boolean isWrong() {
+            return !heard.equals(known);
+        }
+    }
+
     static Stream<String> repairsMissing(ReadRow row) {
         return row.draft().stream()
                 .flatMap(draft -> row.right().codes().stream()
@@ -87,7 +94,7 @@ final class DraftTruth {
                         .toString();
     }
 
-    static Stream<String> wrong(Feeds feeds, ReadRow row) {
+    static Stream<Compared> compared(Feeds feeds, ReadRow row) {
         var person = row.right().person();
         var household = row.right().household();
         return Stream.of(
@@ -117,10 +124,8 @@ final class DraftTruth {
                 .flatMap(stream -> stream);
     }
 
-    private static Stream<String> differs(String what, Optional<String> heard, String known) {
-        return heard.isEmpty() || known.isEmpty() || heard.get().equals(known)
-                ? Stream.empty()
-                : Stream.of(what + " " + heard.get() + " is not " + known);
+    private static Stream<Compared> differs(String what, Optional<String> heard, String known) {
+        return heard.filter(_ -> !known.isEmpty()).stream().map(value -> new Compared(what, value, known));
     }
 
     private static String code(String attribute, String word) {
@@ -141,15 +146,18 @@ final class DraftTruth {
                 .orElse(known);
     }
 
-    private static Stream<String> maize(Feeds feeds, ReadRow row, String household) {
+    private static Stream<Compared> maize(Feeds feeds, ReadRow row, String household) {
         return row.draft().stream()
                 .flatMap(d -> d.said().stream())
                 .filter(said -> said.attribute().key().equals("industry.line"))
                 .map(said -> (Value.Entry) said.value())
                 .filter(line -> line.text("item").filter("maize"::equals).isPresent())
-                .filter(line -> line.number("size")
-                        .filter(size -> size.compareTo(new BigDecimal(feeds.known(household, "maize_mu"))) != 0)
-                        .isPresent())
-                .map(line -> "maize " + line);
+                .flatMap(line -> line.number("size").stream())
+                .map(size -> new Compared(
+                        "maize",
+                        size.stripTrailingZeros().toPlainString(),
+                        new BigDecimal(feeds.known(household, "maize_mu"))
+                                .stripTrailingZeros()
+                                .toPlainString()));
     }
 }

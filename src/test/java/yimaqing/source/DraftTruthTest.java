@@ -173,11 +173,19 @@ class DraftTruthTest {
 
     @Test
     void whatIsHeardIsRight() {
+        var compared = new TreeMap<String, Integer>();
         var wrong = new ArrayList<String>();
         files.values()
                 .forEach(rows -> rows.stream()
                         .filter(row -> row.right().isTaken())
-                        .forEach(row -> DraftTruth.wrong(feeds, row).forEach(w -> wrong.add(row.place() + ": " + w))));
+                        .forEach(row -> DraftTruth.compared(feeds, row).forEach(one -> {
+                            compared.merge(one.what(), 1, Integer::sum);
+                            if (one.isWrong()) wrong.add(row.place() + ": " + one);
+                        })));
+        System.out.println("values compared: " + compared + ", wrong: " + wrong.size());
         assertThat(wrong).isEmpty();
+        assertThat(compared)
+                .hasSize(16)
+                .allSatisfy((_, times) -> assertThat(times).isGreaterThan(500));
     }
 }
