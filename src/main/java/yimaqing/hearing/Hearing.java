@@ -5,27 +5,37 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import yimaqing.pack.CodeList;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.IdNumber;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.place.Named;
+import yimaqing.place.Place;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.sheet.Cell;
 
 /// Hears what the cells of one file say: each by the type that the dictionary gives to what its column is about.
 public final class Hearing {
+    private static final Pattern LARGER_UNITS = Pattern.compile("[十百千万亿]+(元|亩|度|斤|千瓦时)?|公顷|平方公里|市?斤|吨|兆瓦时|角|分|分地");
+
+    private static final Pattern TOWN = Pattern.compile(".+(乡|镇|街道|街道办|街道办事处)");
+
     private final PlaceCode county;
     private final Places places;
     private final DayText days;
     private final NumberText numbers;
     private final WordText words = new WordText();
+    private final CodeList units;
 
     public Hearing(PlaceCode county, LocalDate fileDay, Dictionary dictionary, Places places) {
         this.county = county;
         this.places = places;
         this.days = new DayText(fileDay);
-        this.numbers = new NumberText(dictionary.codes("unit"));
+        this.units = dictionary.codes("unit");
+        this.numbers = new NumberText(units);
     }
 
     /// What a cell means as a value of this type.
@@ -82,12 +92,12 @@ public final class Hearing {
     public Heard village(String typed, Optional<String> town, Optional<PlaceCode> near) {
         var text = WordText.plain(typed);
         return switch (named(text, town)) {
-            case Named.One(var place) -> named(place.code(), place.shortName(), text);
+            case Named.One(var place) -> named(place, text);
             case Named.Several(var several) ->
                 several.stream()
                         .filter(p -> near.filter(p.code()::equals).isPresent())
                         .findFirst()
-                        .map(p -> named(p.code(), p.shortName(), text))
+                        .map(p -> named(p, text))
                         .orElse(new Heard.Doubtful(Reason.VILLAGE_SEVERAL));
             case Named.Former _ -> new Heard.Doubtful(Reason.VILLAGE_FORMER);
             case Named.Unknown() -> new Heard.Doubtful(Reason.VILLAGE_UNKNOWN);
@@ -100,9 +110,14 @@ public final class Hearing {
         return inTown.filter(n -> !(n instanceof Named.Unknown)).orElseGet(() -> places.named(text, county));
     }
 
-    private static Heard named(PlaceCode code, String shortName, String text) {
-        return Heard.said(
-                Value.text(code.digits()), shortName.equals(text) ? Set.of() : Set.of(Repair.VILLAGE_SHORT_NAME));
+    private Heard named(Place village, String text) {
+        var repairs = EnumSet.noneOf(Repair.class);
+        if (!village.shortName().equals(text)) repairs.add(Repair.VILLAGE_SHORT_NAME);
+        var before = text.substring(
+                0, Math.max(0, text.lastIndexOf(village.shortName().replaceFirst("村$", ""))));
+        var town = village.parent().map(places::get).map(Place::name).orElse("");
+        if (TOWN.matcher(before).matches() && !before.endsWith(town)) repairs.add(Repair.VILLAGE_FORMER_TOWN);
+        return Heard.said(Value.text(village.code().digits()), repairs);
     }
 
     /// The village in the first 12 digits of a household number, if there is one today.
@@ -110,5 +125,36 @@ public final class Hearing {
         if (!householdNumber.matches("[0-9]{13,}") || !PlaceCode.isWellFormed(householdNumber.substring(0, 12)))
             return Optional.empty();
         return places.current(new PlaceCode(householdNumber.substring(0, 12))).filter(county::contains);
+    }
+
+    /// The villagers' group in an address: 4 in 良马镇良马村4组.
+    public Optional<Value> groupIn(String address) {
+        return AddressText.group(address);
+    }
+
+    /// An address up to the villagers' group or the number of the house.
+    public String withoutHouse(String address) {
+        return AddressText.withoutHouse(address);
+    }
+
+    /// The ID number inside a longer one: a disability card's begins with it, a pupil's has a letter before it.
+    public Heard idNumberIn(Cell cell) {
+        return words.hear(
+                cell.content() instanceof Cell.Text(var text) ? new Cell.Text(HeldId.in(text)) : cell.content(),
+                new Type.Words(Type.Form.ID_NUMBER, IdNumber.LENGTH));
+    }
+
+    /// The letters in the place of an ID number, without blanks and quotes, whether they are one or not.
+    public String idNumberTypedIn(String text) {
+        return IdNumber.bare(HeldId.in(text));
+    }
+
+    /// Whether the unit behind a column's name, such as 万元, is another than the dictionary's.
+    public boolean isOtherUnit(String unit, Type type) {
+        if (!(type instanceof Type.Number number) || number.unit().isEmpty()) return false;
+        var known = units.meantBy(WordText.plain(unit)).map(CodeList.Code::code);
+        return known.isPresent()
+                ? !known.equals(number.unit())
+                : LARGER_UNITS.matcher(unit).matches();
     }
 }

@@ -17,10 +17,14 @@ public enum Repair {
     /// Commas, blanks or full-width digits.
     NUMBER_NOTATION,
     UNIT_IN_NUMBER,
+    /// Blanks within or around an account number: 6299 9944 4555 3172 625.
+    ACCOUNT_BLANKS,
     PHONE_NOTATION,
     /// Too short, too long or 无: the number is left unknown.
     PHONE_UNREADABLE,
     VILLAGE_SHORT_NAME,
+    /// The village stands under the township it once belonged to: 杜村乡小李村.
+    VILLAGE_FORMER_TOWN,
     /// No village stood there; the household number or the linked household tells which it is.
     VILLAGE_FROM_HOUSEHOLD,
     CODE_SPELLING,

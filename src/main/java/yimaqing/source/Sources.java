@@ -74,6 +74,7 @@ public final class Sources {
     private static int columnsFound(Workbook workbook, Source source) {
         int found = 0;
         for (var sheet : workbook.sheets()) {
+            if (source.skips(sheet)) continue;
             var search = new HeaderSearch(source);
             try (var rows = workbook.rows(sheet)) {
                 while (rows.hasNext() && search.wants()) search.look(rows.next());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import yimaqing.pack.CodeList;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
@@ -23,6 +24,10 @@ class HearingTest {
 
     private Heard hear(Object typed, String attribute) {
         return hear(typed, DICTIONARY.attribute(attribute).type(), Writing.PLAIN);
+    }
+
+    private Heard hear(Object typed, CodeList codes) {
+        return hear(typed, new Type.OneOf(codes), Writing.PLAIN);
     }
 
     private Heard hear(Object typed, Type type, Writing writing) {
@@ -105,6 +110,7 @@ class HearingTest {
     void aNameLosesBlanksAndALostCharacterIsAsked() {
         assertThat(hear("马 小满", "person.name")).isEqualTo(said(Value.text("马小满"), Repair.NAME_BLANKS));
         assertThat(hear("马小满\u3000", "person.name")).isEqualTo(said(Value.text("马小满"), Repair.EDGE_BLANKS));
+        assertThat(hear("⻢⼩龙", "person.name")).isEqualTo(said(Value.text("马小龙"), Repair.NAME_LOOKALIKE));
         assertThat(hear("阿依古丽•买买提", "person.name")).isEqualTo(said(Value.text("阿依古丽·买买提"), Repair.NAME_LOOKALIKE));
         for (var typed : List.of("马?", "马□", "马kun", "马\uFFFD"))
             assertThat(hear(typed, "person.name")).as(typed).isEqualTo(doubtful(Reason.NAME_CHARACTER_LOST));
@@ -129,8 +135,20 @@ class HearingTest {
     }
 
     @Test
+    void anAccountIsHeardWithoutItsBlanksAndNeverFromANumberThatLostDigits() {
+        assertThat(hear("6299 9944 4555 3172 625", "home.bank_account"))
+                .isEqualTo(said(Value.text("6299994445553172625"), Repair.ACCOUNT_BLANKS));
+        assertThat(hear("6.29999E+18", "home.bank_account")).isEqualTo(doubtful(Reason.NUMBER_LOST_DIGITS));
+        assertThat(hear("现金", "home.bank_account")).isEqualTo(doubtful(Reason.VALUE_UNFIT));
+    }
+
+    @Test
     void aCodeIsHeardInAllItsSpellingsAndNoOther() {
-        assertThat(hear("乡(镇)内", "work.place")).isEqualTo(said(Value.text("town")));
+        assertThat(hear("乡（镇）内", "work.place")).isEqualTo(said(Value.text("town")));
+        assertThat(hear("乡(镇)内", "work.place")).isEqualTo(said(Value.text("town"), Repair.CODE_SPELLING));
+        for (var grade : new Object[] {"2级", 2, "2", "二 级"})
+            assertThat(hear(grade, DICTIONARY.codes("disability_grade")))
+                    .isEqualTo(said(Value.text("2"), Repair.CODE_SPELLING));
         assertThat(hear("乡（镇） 内", "work.place")).isEqualTo(said(Value.text("town"), Repair.CODE_SPELLING));
         assertThat(hear("月球", "work.place")).isEqualTo(doubtful(Reason.CODE_UNKNOWN));
     }
@@ -139,10 +157,14 @@ class HearingTest {
     void aVillageIsHeardByItsShortNameAndAFormerOneIsAsked() {
         var xiaoli = Value.text("141026104207");
         assertThat(hearing.village("小李村", Optional.empty(), Optional.empty())).isEqualTo(said(xiaoli));
-        for (var typed : List.of("小李", "良马镇小李村", "安泽县良马镇小李村民委员会", "杜村乡小李村"))
+        for (var typed : List.of("小李", "良马镇小李村", "安泽县良马镇小李村民委员会"))
             assertThat(hearing.village(typed, Optional.of("良马镇"), Optional.empty()))
                     .as(typed)
                     .isEqualTo(said(xiaoli, Repair.VILLAGE_SHORT_NAME));
+        for (var typed : List.of("杜村乡小李村", "山西省临汾市安泽县良马乡小李村"))
+            assertThat(hearing.village(typed, Optional.empty(), Optional.empty()))
+                    .as(typed)
+                    .isEqualTo(said(xiaoli, Repair.VILLAGE_SHORT_NAME, Repair.VILLAGE_FORMER_TOWN));
         assertThat(hearing.village("法井", Optional.of("和川镇"), Optional.empty()))
                 .isEqualTo(doubtful(Reason.VILLAGE_FORMER));
         assertThat(hearing.village("月球村", Optional.empty(), Optional.empty()))

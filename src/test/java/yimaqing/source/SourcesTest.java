@@ -22,6 +22,7 @@ class SourcesTest {
             en: Land
             department: agriculture
             establishes: no
+            repairs: [ID_BLANKS]
             sheets:
               - key: land
                 zh: 耕地
@@ -48,10 +49,10 @@ class SourcesTest {
     void aFaultNamesFileAndLine() {
         assertThatThrownBy(() -> read(LAND.replace("land.area", "land.aera")))
                 .isInstanceOf(PackFault.class)
-                .hasMessageStartingWith("land.yaml, line 12")
+                .hasMessageStartingWith("land.yaml, line 13")
                 .hasMessageContaining("land.aera");
         assertThatThrownBy(() -> read(LAND.replace("field: mu", "field: km")))
-                .hasMessageStartingWith("land.yaml, line 12");
+                .hasMessageStartingWith("land.yaml, line 13");
         assertThatThrownBy(() -> read(LAND.replace("farmland", "moon")))
                 .hasMessageContaining("“moon” is not in the list");
         assertThatThrownBy(() -> read(LAND.replace("needed: yes,", ""))).hasMessageContaining("cannot do without");
@@ -59,6 +60,31 @@ class SourcesTest {
                 .hasMessageStartingWith("land.yaml, line 5");
         assertThatThrownBy(() -> read(LAND.replace("department: agriculture", "department: education")))
                 .hasMessageContaining("may not state land.area");
+    }
+
+    @Test
+    void repairsAreListedOneByOneAndKnown() {
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "[ID_BLANKS, ID_GUESSED]")))
+                .hasMessageStartingWith("land.yaml, line 6")
+                .hasMessageContaining("ID_GUESSED");
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "all"))).hasMessageStartingWith("land.yaml, line 6");
+        assertThatThrownBy(() -> read(LAND.replace("repairs: [ID_BLANKS]\n", "")))
+                .hasMessageContaining("“repairs” is missing");
+    }
+
+    @Test
+    void whatMustAgreeAndWhatStandsAboveIsCheckedToo() {
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地 = 金额]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11")
+                .hasMessageContaining("金额");
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11");
+        assertThatThrownBy(() -> read(LAND.replace("sheets:", "hidden: perhaps\nsheets:")))
+                .hasMessageStartingWith("land.yaml, line 7");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "holds: person.name")))
+                .hasMessageContaining("person.name is no ID number");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "ending: 号")))
+                .hasMessageContaining("does not say what it is used for");
     }
 
     @Test
