@@ -10,7 +10,6 @@ import yimaqing.batch.Batch.Came;
 import yimaqing.batch.FactsStore;
 import yimaqing.batch.FactsStore.Run;
 import yimaqing.batch.RowStore;
-import yimaqing.hearing.Reason;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
@@ -76,15 +75,14 @@ class Settling {
         int sheet = stretch.sheet().position();
         var waiting = new ArrayList<HeldStore.Waiting>();
         for (var row : stretch.rows())
-            if (!row.found().traces().isEmpty())
-                row.whom()
-                        .ifPresent(whom -> waiting.add(new HeldStore.Waiting(
-                                sheet,
-                                row.row(),
-                                new Held(
-                                        new About(whom.person(), whom.household()),
-                                        Reason.valueOf(row.outcome().reasonKey())),
-                                row.found().traces())));
+            row.found()
+                    .waits()
+                    .ifPresent(waits -> row.whom()
+                            .ifPresent(whom -> waiting.add(new HeldStore.Waiting(
+                                    sheet,
+                                    row.row(),
+                                    new Held(new About(whom.person(), whom.household()), waits.reason()),
+                                    waits.traces()))));
         held.release(batch.county(), batch.number(), sheet, stretch.firstRow(), stretch.lastRow());
         if (!waiting.isEmpty()) held.keep(batch.county(), batch.number(), waiting);
     }

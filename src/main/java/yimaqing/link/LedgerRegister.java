@@ -58,8 +58,13 @@ record LedgerRegister(Asked asked, Predicate<Fact> counting, Known known) implem
     }
 
     @Override
-    public Map<Trace, List<About>> accounts(Collection<Trace> accounts) {
-        return Map.of();
+    public Map<Trace, HouseholdId> accounts(Collection<Trace> accounts) {
+        var found = new HashMap<Trace, HouseholdId>();
+        if (accounts.isEmpty()) return found;
+        known.directory()
+                .accounts(asked.county(), accounts.stream().map(Trace::text).toList())
+                .forEach((account, household) -> found.put(new Trace(account), household));
+        return found;
     }
 
     @Override

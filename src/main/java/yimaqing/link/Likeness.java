@@ -13,8 +13,6 @@ public enum Likeness {
     HOUSEHOLD_NUMBER,
     /// Nobody else in the village has this name.
     ONLY_ONE,
-    /// Of those with this name only this one heads a household.
-    HEAD,
     /// The name sounds the same.
     SOUND,
     /// The ID numbers differ in one or two symbols.

@@ -3,15 +3,21 @@ package yimaqing.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import yimaqing.hearing.Reason;
 import yimaqing.source.Draft.Doubt;
 
 /// What linking a row led to.
 public sealed interface Link {
 
-    /// It speaks of this person, known or waiting to be known (`pending`).
-    record Linked(About about, boolean pending, Set<Likeness> likeness) implements Link {
+    /// It speaks of this person. `waitsFor`: the person is known only by a row that waits for a decision, for this
+    /// reason.
+    record Linked(About about, Optional<Reason> waitsFor, Set<Likeness> likeness) implements Link {
         public Linked {
             likeness = Set.copyOf(likeness);
+        }
+
+        public boolean pending() {
+            return waitsFor.isPresent();
         }
     }
 

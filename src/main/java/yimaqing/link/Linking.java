@@ -93,7 +93,7 @@ public final class Linking {
     private Link decided(Who who, About about) {
         who.where().householdNumber().ifPresent(number -> households.putIfAbsent(number, about.household()));
         who.id().ifPresent(id -> people.putIfAbsent(id.symbols(), about));
-        return new Linked(about, around.profile(about).isEmpty(), EnumSet.of(Likeness.DECIDED));
+        return new Linked(about, Optional.empty(), EnumSet.of(Likeness.DECIDED));
     }
 
     private Link asked(Doubt doubt, Who who, Optional<String> typedId) {
@@ -141,7 +141,9 @@ public final class Linking {
         if (!about.household().equals(household.get())) return asked(Reason.IN_ANOTHER_HOUSEHOLD, who);
         people.putIfAbsent(id.symbols(), about);
         return new Linked(
-                about, false, known.isEmpty() ? EnumSet.noneOf(Likeness.class) : recognising.likeness(who, about));
+                about,
+                Optional.empty(),
+                known.isEmpty() ? EnumSet.noneOf(Likeness.class) : recognising.likeness(who, about));
     }
 
     /// A row with an ID number, of a source that only speaks of people.
@@ -158,7 +160,7 @@ public final class Linking {
                                             recognising.candidates(who, Optional.empty()).stream())
                                     .distinct()
                                     .toList())
-                    : new Linked(known.get(), false, recognising.likeness(who, known.get()));
+                    : new Linked(known.get(), Optional.empty(), recognising.likeness(who, known.get()));
         }
         var held = recognising.heldBefore(who);
         if (held.isPresent()) return spokenOf(who, held.get());
@@ -169,7 +171,7 @@ public final class Linking {
         if (held.isGone()) return new Asked(new Doubt(held.reason(), ""), Optional.of(held.about()), List.of());
         var doubt = recognising.otherwiseWitnessed(who);
         if (doubt.isPresent()) return new Asked(new Doubt(doubt.get(), ""), Optional.of(held.about()), List.of());
-        return new Linked(held.about(), true, recognising.likenessOfHeld(who, held));
+        return new Linked(held.about(), Optional.of(held.reason()), recognising.likenessOfHeld(who, held));
     }
 
     /// A row without any ID number: an account, a name and an address.
@@ -177,7 +179,7 @@ public final class Linking {
         var doubt = recognising.otherwiseWitnessed(who);
         if (doubt.isPresent()) return asked(doubt.get(), who);
         return switch (recognising.byName(who)) {
-            case Recognising.One(var about, var likeness) -> new Linked(about, false, likeness);
+            case Recognising.One(var about, var likeness) -> new Linked(about, Optional.empty(), likeness);
             case Recognising.Waiting(var held) -> spokenOf(who, held);
             case Recognising.Nobody() -> asked(Reason.NOBODY_OF_THAT_NAME, who);
             case Recognising.Several() -> asked(Reason.SEVERAL_OF_THAT_NAME, who);

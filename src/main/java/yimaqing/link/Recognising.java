@@ -51,7 +51,7 @@ final class Recognising {
     }
 
     private boolean isAnotherOfTheHousehold(Who who, About about) {
-        return around.household(about).stream()
+        return around.members(about.household()).stream()
                 .anyMatch(other -> !other.equals(about)
                         && who.name().filter(n -> around.isCalled(other, n)).isPresent());
     }
@@ -97,10 +97,7 @@ final class Recognising {
     }
 
     Named byName(Who who) {
-        var holders = around.holders(who).stream()
-                .filter(about ->
-                        who.name().filter(n -> around.isCalled(about, n)).isPresent())
-                .toList();
+        var holders = around.holders(who);
         if (holders.size() == 1) return new One(holders.getFirst(), EnumSet.of(Likeness.ACCOUNT, Likeness.NAME));
         var named = around.neighbours(who).stream()
                 .filter(about -> !Surroundings.differs(who.where().group(), around.home(about), "home.group"))
@@ -117,10 +114,7 @@ final class Recognising {
             likeness.add(around.neighbours(who).size() == 1 ? Likeness.ONLY_ONE : Likeness.GROUP);
             return new One(named.getFirst(), likeness);
         }
-        var heads = named.stream().filter(around::isHead).toList();
-        if (heads.size() != 1) return new Several();
-        likeness.add(Likeness.HEAD);
-        return new One(heads.getFirst(), likeness);
+        return new Several();
     }
 
     Set<Likeness> likeness(Who who, About about) {

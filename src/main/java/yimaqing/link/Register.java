@@ -18,8 +18,8 @@ public interface Register {
     /// People who may bear one of these names (given with the village), to be checked against what is believed of them.
     Map<Neighbour, List<About>> named(Collection<Neighbour> names);
 
-    /// The households that have these accounts.
-    Map<Trace, List<About>> accounts(Collection<Trace> accounts);
+    /// The households that have these accounts with a department.
+    Map<Trace, HouseholdId> accounts(Collection<Trace> accounts);
 
     /// People of whom only rows in review speak so far.
     Map<Trace, List<Held>> held(Collection<Trace> traces);

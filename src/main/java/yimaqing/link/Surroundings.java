@@ -1,6 +1,5 @@
 package yimaqing.link;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.link.Register.Beliefs;
 import yimaqing.link.Register.Borne;
 import yimaqing.link.Register.Neighbour;
@@ -23,7 +23,7 @@ final class Surroundings {
 
     private final Map<String, About> byId = new HashMap<>();
     private final Map<Neighbour, List<About>> byName = new HashMap<>();
-    private final Map<Trace, List<About>> byAccount = new HashMap<>();
+    private final Map<Trace, HouseholdId> byAccount = new HashMap<>();
     private final Map<Trace, List<Held>> held = new HashMap<>();
     private final Map<Borne, Tally> tallies = new HashMap<>();
     private Beliefs beliefs = new Beliefs(Map.of(), Map.of());
@@ -43,7 +43,7 @@ final class Surroundings {
         var around = new HashSet<>(households);
         found.byId.values().forEach(about -> around.add(about.household()));
         found.byName.values().forEach(some -> some.forEach(about -> around.add(about.household())));
-        found.byAccount.values().forEach(some -> some.forEach(about -> around.add(about.household())));
+        around.addAll(found.byAccount.values());
         found.beliefs = register.believed(around);
         return found;
     }
@@ -116,24 +116,20 @@ final class Surroundings {
                 .toList();
     }
 
+    /// Those of this name in the households that have the row's accounts.
     List<About> holders(Who who) {
-        var holders = new ArrayList<About>();
-        who.accounts().forEach(account -> holders.addAll(byAccount.getOrDefault(account, List.of())));
-        return holders;
+        return who.accounts().stream()
+                .flatMap(account -> Optional.ofNullable(byAccount.get(account)).stream())
+                .distinct()
+                .flatMap(household -> members(household).stream())
+                .filter(about -> who.name().filter(n -> isCalled(about, n)).isPresent())
+                .toList();
     }
 
     boolean isCalled(About about, String name) {
         return profile(about)
                 .flatMap(p -> p.value("person.name"))
                 .filter(Value.text(name)::equals)
-                .isPresent();
-    }
-
-    boolean isHead(About about) {
-        return profile(about)
-                .flatMap(p -> p.value("person.membership"))
-                .flatMap(m -> ((Value.Entry) m).text("relation"))
-                .filter("head"::equals)
                 .isPresent();
     }
 
@@ -159,15 +155,15 @@ final class Surroundings {
         };
     }
 
-    /// Everybody of the household a person belongs to.
-    Set<About> household(About about) {
+    /// Everybody believed to belong to a household.
+    Set<About> members(HouseholdId household) {
         var members = new HashSet<About>();
         beliefs.all().forEach((subject, profile) -> {
-            if (subject instanceof yimaqing.ledger.Subject.PersonId person
+            if (subject instanceof PersonId person
                     && profile.value("person.membership")
                             .flatMap(m -> ((Value.Entry) m).text("household"))
-                            .filter(about.household().key()::equals)
-                            .isPresent()) members.add(new About(person, about.household()));
+                            .filter(household.key()::equals)
+                            .isPresent()) members.add(new About(person, household));
         });
         return members;
     }

@@ -30,6 +30,6 @@ public record Trace(String text) {
 
     /// Who has this account with that department: an electricity meter, a bank.
     static Trace account(String attribute, String number) {
-        return new Trace(attribute + "|" + number);
+        return new Trace("account|" + attribute + "|" + number);
     }
 }

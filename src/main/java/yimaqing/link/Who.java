@@ -3,9 +3,9 @@ package yimaqing.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.IdNumber;
-import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.source.Draft;
 
@@ -53,8 +53,7 @@ public record Who(
                 .heard()
                 .forEach((key, value) -> dictionary
                         .find(key)
-                        .filter(a -> a.type() instanceof Type.Words(var form, var _) && form == Type.Form.ACCOUNT)
-                        .filter(_ -> !key.equals("home.bank_account"))
+                        .filter(Attribute::isAccount)
                         .ifPresent(_ -> accounts.add(Trace.account(key, text(value)))));
         return accounts;
     }

@@ -5,7 +5,7 @@
 /// var linking = new Linking(registers.of(county, "health_insurance"), dictionary, false);
 /// linking.prepare(drafts);                                  // looks everybody up in one go
 /// switch (linking.link(draft, Optional.empty())) {
-///     case Link.Linked(var about, var pending, var likeness) -> record(about);
+///     case Link.Linked(var about, var waitsFor, var likeness) -> record(about);
 ///     case Link.Asked(var why, var about, var candidates) -> ask(why, candidates);
 /// }
 /// ```

@@ -32,6 +32,14 @@ public record Attribute(
         return type instanceof Type.Entry entry && !entry.keyedBy().isEmpty();
     }
 
+    /// Whether it is an account that a department keeps for a household, such as a meter: the household is found by it.
+    public boolean isAccount() {
+        return type instanceof Type.Entry entry
+                && entry.keyedBy().size() == 1
+                && entry.fields().get(entry.keyedBy().getFirst()).type() instanceof Type.Words(var form, var _)
+                && form == Type.Form.ACCOUNT;
+    }
+
     /// The place of a department in the order of precedence, 0 the highest; empty when it may not state this.
     public Optional<Integer> precedenceOf(String department) {
         int place = statedBy.indexOf(department);

@@ -69,7 +69,7 @@ public class Directory implements Follower {
 
     @Override
     public void hear(PlaceCode county, List<Fact> facts) {
-        if (facts.stream().noneMatch(f -> HEARD.contains(f.attribute()))) return;
+        if (facts.stream().noneMatch(f -> HEARD.contains(f.attribute()) || terms.isAccount(f.attribute()))) return;
         var touched = new ArrayList<>(ledger.householdsTouchedBy(county, facts));
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
@@ -144,6 +144,15 @@ public class Directory implements Follower {
                                 new NamedIn(byTerm.get(one.term()), one.village()), _ -> new ArrayList<>())
                         .add(one.known()));
         found.keySet().retainAll(names);
+        return found;
+    }
+
+    /// The households with these accounts, each written as `account|`, the attribute, `|` and the number.
+    public Map<String, HouseholdId> accounts(PlaceCode county, Collection<String> accounts) {
+        var byTerm = new HashMap<String, String>();
+        accounts.forEach(one -> byTerm.put(terms.hex(terms.account(one)), one));
+        var found = new HashMap<String, HouseholdId>();
+        store.households(county, byTerm.keySet()).forEach((term, household) -> found.put(byTerm.get(term), household));
         return found;
     }
 

@@ -134,6 +134,18 @@ class DirectoryStore {
                 .list();
     }
 
+    /// The households found as a whole under these terms, given and returned in hex.
+    Map<String, HouseholdId> households(PlaceCode county, Collection<String> terms) {
+        var found = new HashMap<String, HouseholdId>();
+        sql.sql("""
+                select encode(term, 'hex'), household from directory_term
+                where county = ? and term = any(?) and person = ''
+                """).params(county.digits(), bytes(terms)).query(row -> {
+            found.put(row.getString(1), new HouseholdId(row.getString(2)));
+        });
+        return found;
+    }
+
     private static byte[][] bytes(Collection<String> terms) {
         return terms.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yimaqing.pack.Attribute;
+import yimaqing.pack.Dictionary;
+import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.place.Pinyin;
 import yimaqing.seal.BlindIndex;
@@ -19,10 +22,16 @@ class Terms {
 
     private final BlindIndex blind;
     private final Pinyin pinyin;
+    private final Dictionary dictionary;
 
-    Terms(BlindIndex blind, Pinyin pinyin) {
+    Terms(BlindIndex blind, Pinyin pinyin, Dictionary dictionary) {
         this.blind = blind;
         this.pinyin = pinyin;
+        this.dictionary = dictionary;
+    }
+
+    boolean isAccount(String attribute) {
+        return dictionary.find(attribute).filter(Attribute::isAccount).isPresent();
     }
 
     /// One hash of one person or of the household as a whole.
@@ -31,6 +40,10 @@ class Terms {
     List<Term> of(Household household) {
         var terms = new ArrayList<Term>();
         text(household.home(), "home.phone").ifPresent(phone -> phoneTerms(phone, household, Optional.empty(), terms));
+        household.home().all().stream()
+                .filter(belief -> belief.attribute().isAccount())
+                .flatMap(belief -> accountOf(belief).stream())
+                .forEach(account -> terms.add(new Term(account(account), household, Optional.empty())));
         for (var person : household.members()) {
             var self = Optional.of(person);
             text(person.profile(), "person.id_number")
@@ -47,6 +60,13 @@ class Terms {
             });
         }
         return terms;
+    }
+
+    private static Optional<String> accountOf(Belief belief) {
+        var type = (Type.Entry) belief.attribute().type();
+        return belief.value()
+                .flatMap(v -> ((Value.Entry) v).text(type.keyedBy().getFirst()))
+                .map(number -> "account|" + belief.attribute().key() + "|" + number);
     }
 
     private void phoneTerms(String phone, Household household, Optional<Household.Person> person, List<Term> terms) {
@@ -69,6 +89,10 @@ class Terms {
         }
         if (wanted.matches("[0-9]{17}x")) return List.of();
         return wanted.matches("[a-z ]+") ? List.of(spelt(wanted.replace(" ", ""))) : List.of(name(wanted));
+    }
+
+    byte[] account(String account) {
+        return blind.term("account", account);
     }
 
     byte[] idNumber(String number) {

@@ -64,6 +64,14 @@ public record Claims(String department, long batch, String sheet, LocalDate sinc
         return thing.toString();
     }
 
+    /// Whether a value is believed already: it is the same, or an entry of which every field stands in the other.
+    static boolean saysNothingBeside(Value said, Value believed) {
+        return said.equals(believed)
+                || said instanceof Value.Entry(var fields)
+                        && believed instanceof Value.Entry(var known)
+                        && known.entrySet().containsAll(fields.entrySet());
+    }
+
     public static String written(Statement said) {
         return Notation.write(said.attribute().type(), said.value());
     }

@@ -24,6 +24,7 @@ import yimaqing.ruling.Rulings.Decided;
 import yimaqing.source.Draft;
 import yimaqing.source.Draft.Doubt;
 import yimaqing.verdict.Judged.Found;
+import yimaqing.verdict.Judged.Waits;
 import yimaqing.verdict.Remembered.Standing;
 
 /// Decides what becomes of each row of data of one file: by what people decided for such rows, by the row itself, by
@@ -118,7 +119,7 @@ final class Judge {
                         .anyMatch(belief -> belief.value()
                                 .filter(v -> Claims.thing(said.about(), said.attribute(), v)
                                                 .equals(Claims.thing(said))
-                                        && !v.equals(said.value()))
+                                        && !Claims.saysNothingBeside(said.value(), v))
                                 .isPresent()))
                 .map(said -> new Doubt(
                         Reason.SAID_OTHERWISE, said.attribute().label().zh()));
@@ -127,7 +128,9 @@ final class Judge {
     /// Whether this department said just this last time, and not so long ago that saying it again is news.
     private boolean isBelieved(Statement said) {
         return own(said)
-                .filter(belief -> belief.value().equals(Optional.of(said.value())))
+                .filter(belief -> belief.value()
+                        .filter(v -> Claims.saysNothingBeside(said.value(), v))
+                        .isPresent())
                 .anyMatch(belief -> !isAgeing(belief, said));
     }
 
@@ -147,7 +150,11 @@ final class Judge {
         var waits = linking.establishes() && asked.about().isPresent();
         var whom = asked.about().map(about -> new Whom(about.person(), about.household(), isPending(asked)));
         var found = new Found(
-                whom, Set.of(), village(draft), asked.candidates(), waits ? linking.traces(draft) : List.of());
+                whom,
+                Set.of(),
+                village(draft),
+                asked.candidates(),
+                waits ? Optional.of(new Waits(asked.why().reason(), linking.traces(draft))) : Optional.empty());
         return new Judged(
                 draft.row(), new Review(asked.why().reason(), asked.why().column()), found, List.of());
     }
@@ -174,13 +181,19 @@ final class Judge {
                         found.likeness(),
                         found.village(),
                         List.of(),
-                        waits ? linking.traces(draft) : List.of()),
+                        waits ? Optional.of(new Waits(doubt.reason(), linking.traces(draft))) : Optional.empty()),
                 List.of());
     }
 
-    private static Found found(Draft draft, Link.Linked linked) {
+    /// A row about somebody who waits is one more trace of that person.
+    private Found found(Draft draft, Link.Linked linked) {
         var whom = new Whom(linked.about().person(), linked.about().household(), linked.pending());
-        return new Found(Optional.of(whom), linked.likeness(), village(draft), List.of(), List.of());
+        return new Found(
+                Optional.of(whom),
+                linked.likeness(),
+                village(draft),
+                List.of(),
+                linked.waitsFor().map(reason -> new Waits(reason, linking.traces(draft))));
     }
 
     private static Optional<PlaceCode> village(Draft draft) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import yimaqing.hearing.Reason;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
@@ -34,7 +33,7 @@ final class KnownSoFar implements Register {
     private final Map<PersonId, HouseholdId> belongs = new HashMap<>();
     private final Map<HouseholdId, List<PersonId>> members = new HashMap<>();
     private final Map<String, List<About>> byName = new HashMap<>();
-    private final Map<Trace, List<About>> byAccount = new HashMap<>();
+    private final Map<Trace, HouseholdId> byAccount = new HashMap<>();
     private final Map<Trace, List<Held>> held = new HashMap<>();
     private final Map<Trace, Map<String, Set<String>>> witnesses = new HashMap<>();
     private String department = "township";
@@ -61,11 +60,10 @@ final class KnownSoFar implements Register {
         row.statements().forEach(this::take);
         row.whom()
                 .ifPresent(whom -> row.found()
-                        .traces()
-                        .forEach(trace -> held.computeIfAbsent(trace, _ -> new ArrayList<>())
-                                .add(new Held(
-                                        new About(whom.person(), whom.household()),
-                                        Reason.valueOf(row.outcome().reasonKey())))));
+                        .waits()
+                        .ifPresent(waits -> waits.traces()
+                                .forEach(trace -> held.computeIfAbsent(trace, _ -> new ArrayList<>())
+                                        .add(new Held(new About(whom.person(), whom.household()), waits.reason())))));
     }
 
     private void take(Statement said) {
@@ -97,6 +95,12 @@ final class KnownSoFar implements Register {
     void index() {
         byName.clear();
         byAccount.clear();
+        members.keySet()
+                .forEach(household -> profile(household, _ -> true).list("power.account").stream()
+                        .map(belief -> ((Value.Entry) belief.value().orElseThrow())
+                                .text("account")
+                                .orElseThrow())
+                        .forEach(number -> byAccount.put(new Trace("account|power.account|" + number), household)));
         belongs.forEach((person, household) -> {
             var village = profile(household, _ -> true).value("home.village");
             var name = profile(person, _ -> true).value("person.name");
@@ -141,7 +145,7 @@ final class KnownSoFar implements Register {
     }
 
     @Override
-    public Map<Trace, List<About>> accounts(Collection<Trace> accounts) {
+    public Map<Trace, HouseholdId> accounts(Collection<Trace> accounts) {
         return byAccount;
     }
 

@@ -17,7 +17,7 @@ final class Links {
         var kind = judged.outcome().kind();
         if (kind != Kind.ACCEPTED
                         && kind != Kind.UNCHANGED
-                        && judged.found().traces().isEmpty()
+                        && judged.found().waits().isEmpty()
                 || judged.whom().isEmpty()
                 || right.person().isEmpty()) return;
         var ours = judged.whom().get().person().key();
