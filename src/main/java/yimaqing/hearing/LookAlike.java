@@ -1,7 +1,6 @@
 package yimaqing.hearing;
 
 import java.text.Normalizer;
-import java.util.stream.Collectors;
 
 /// Letters that look like others: full-width ones, and radicals (⼩ for 小, ⻢ for 马) that come from PDFs and old input
 /// methods. Unicode's NFKC turns the Kangxi radicals into letters, but not those of its supplement, which stand in
@@ -13,15 +12,8 @@ final class LookAlike {
     private LookAlike() {}
 
     static String replaced(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .map(LookAlike::letter)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static int letter(int sign) {
-        int at = RADICALS.indexOf(sign);
-        return at < 0 ? sign : LETTERS.charAt(at);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < RADICALS.length(); i++) plain = plain.replace(RADICALS.charAt(i), LETTERS.charAt(i));
+        return plain;
     }
 }

@@ -1,5 +1,6 @@
 package yimaqing.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,13 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
         }
     }
 
+    /// Every name it goes by.
+    Set<String> names() {
+        var names = new HashSet<>(alsoNamed);
+        names.add(name);
+        return names;
+    }
+
     boolean isNamed(String header) {
         return name.equals(header) || alsoNamed.contains(header);
     }
@@ -98,6 +106,12 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
     /// Whether what it is about stands inside something longer, so that a column of its own goes before.
     boolean isRoundabout() {
         return use instanceof Holds || use instanceof Address;
+    }
+
+    boolean isOfMoney() {
+        return targets().stream()
+                .anyMatch(target -> target.type() instanceof Type.Number number
+                        && number.unit().equals(Optional.of("yuan")));
     }
 
     /// What its cells must be, where that can be told from other cells: not of free words.

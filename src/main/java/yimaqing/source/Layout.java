@@ -1,5 +1,6 @@
 package yimaqing.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ public record Layout(String key, Label label, List<Column> columns, Rules rules)
         columns = List.copyOf(columns);
         if (columns.stream().noneMatch(Column::needed))
             throw new IllegalArgumentException("the layout " + key + " needs at least one column it cannot do without");
+        var names = new HashSet<String>();
+        for (var column : columns)
+            for (var name : column.names())
+                if (!names.add(name))
+                    throw new IllegalArgumentException("the layout " + key + " has two columns named “" + name + "”");
     }
 
     /// What may be mended without asking, which numbers of a row must agree, what the lines above the header say, and

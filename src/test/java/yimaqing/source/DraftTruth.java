@@ -48,6 +48,21 @@ final class DraftTruth {
             Map.entry("D24", Set.of(Repair.EDGE_BLANKS, Repair.LINE_BREAK)),
             Map.entry("D37", Set.of(Repair.CODE_SPELLING)));
 
+    static final Map<String, String> SOURCE_OF = Map.ofEntries(
+            Map.entry("01", "township-ledger"),
+            Map.entry("02", "medical-contributions"),
+            Map.entry("03", "hospital-stays"),
+            Map.entry("04", "rural-allowances"),
+            Map.entry("05", "employment"),
+            Map.entry("06", "industry-subsidies"),
+            Map.entry("07", "land-subsidy"),
+            Map.entry("08", "disability-cards"),
+            Map.entry("09", "pupils"),
+            Map.entry("10", "house-grades"),
+            Map.entry("11", "power-use"),
+            Map.entry("12", "heating-season"),
+            Map.entry("13", "monitored-households"));
+
     private DraftTruth() {}
 
     /// A value that was heard beside what is known.

@@ -113,6 +113,18 @@ class RowReaderTest {
         var draft = RowsRead.of(source(LAND), Books.of("表", List.of(TITLE, names, GOOD)))
                 .getFirst();
         assertThat(draft.doubts()).containsExactly(new Doubt(Reason.UNIT_DIFFERS, "金额"));
+        List<Object> line = List.of("2025年补贴 单位：亩、万元");
+        var belowLine = RowsRead.of(
+                        source(LAND),
+                        Books.of(
+                                "表",
+                                List.of(
+                                        line,
+                                        List.of("村", "姓名", "身份证号", "面积", "标准", "金额"),
+                                        List.of("小李村", "王福荣", "142628194910189237", 3.7, 67, 247.9))))
+                .getFirst();
+        assertThat(belowLine.doubts())
+                .containsExactlyInAnyOrder(new Doubt(Reason.UNIT_DIFFERS, "标准"), new Doubt(Reason.UNIT_DIFFERS, "金额"));
     }
 
     @Test
