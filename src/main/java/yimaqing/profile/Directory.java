@@ -59,6 +59,18 @@ public class Directory implements Follower {
     /// A person that is known, and the household it belongs to.
     public record Known(PersonId person, HouseholdId household) {}
 
+    /// What lists need of a household: its number, its village as coded today, the fact that names its head, how many
+    /// belong to it. It holds no name: that stays sealed in its fact.
+    record Card(
+            PlaceCode county,
+            HouseholdId household,
+            PlaceCode village,
+            Optional<String> number,
+            Optional<Integer> group,
+            OptionalLong headNameFact,
+            int members,
+            Optional<String> contactAccount) {}
+
     /// How many households a village has that the scope includes.
     public record VillageCount(PlaceCode village, int households, int people) {}
 

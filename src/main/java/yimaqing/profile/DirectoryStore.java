@@ -16,6 +16,7 @@ import yimaqing.access.Scope;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory.Card;
 import yimaqing.profile.Directory.Known;
 import yimaqing.profile.Directory.VillageCount;
 import yimaqing.profile.Terms.Term;

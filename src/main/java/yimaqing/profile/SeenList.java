@@ -14,6 +14,7 @@ import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory.Card;
 
 /// Lists of households as an official sees them: names masked, nothing outside the official's scope.
 @Component
