@@ -41,7 +41,7 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     String source(Fact.Source source) {
         return words.say(
                 "door.source",
-                dictionary.department(source.department()).label().in(language()),
+                department(source),
                 Speech.day(source.since(), language()).replace(' ', '\u00a0'));
     }
 
@@ -96,14 +96,31 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     }
 
     private Row row(SeenBelief belief) {
-        var others = belief.disagreeing().stream()
-                .map(o -> new Other(value(o), source(o.source())))
-                .toList();
+        var others = belief.disagreeing().stream().map(this::other).toList();
         if (others.isEmpty() && belief.shown() instanceof Clear(Value.Entry entry)) {
             var said = speech.parts((Type.Entry) belief.attribute().type(), entry, language());
             if (said.size() > 1) return entry(said);
         }
-        return new Row(label(belief), value(belief), List.of(), others);
+        return new Row(label(belief), value(belief), List.of(), others, decided(belief));
+    }
+
+    private Other other(SeenBelief said) {
+        return new Other(value(said), source(said.source()));
+    }
+
+    /// That an official decided which statement stands, and why.
+    private Optional<String> decided(SeenBelief belief) {
+        return belief.decided().map(by -> {
+            var day = Speech.day(by.by().since(), language());
+            var said = words.say("door.decided", department(by.by()), day, department(belief.source()));
+            return by.reason()
+                    .map(r -> said + " " + words.say("door.decided.because", r))
+                    .orElse(said);
+        });
+    }
+
+    private String department(Fact.Source source) {
+        return dictionary.department(source.department()).label().in(language());
     }
 
     /// An entry: its first field is the title, an amount that needs no name stands beside it, the rest follows.

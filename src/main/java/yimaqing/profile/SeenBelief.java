@@ -30,7 +30,13 @@ public record SeenBelief(
     }
 
     /// An official decided that this statement stands; the reason is there as far as this viewer sees it.
-    public record Decided(Fact.Source by, Optional<Shown> because) {}
+    public record Decided(Fact.Source by, Optional<Shown> because) {
+
+        /// The reason, where this viewer sees all of it.
+        public Optional<String> reason() {
+            return because.map(b -> b instanceof Clear(Value.Text(var text)) ? text : null);
+        }
+    }
 
     /// What is shown of a value.
     public sealed interface Shown {}
