@@ -133,10 +133,8 @@ record Wording(Frame frame, Speech speech, Dictionary dictionary) {
                 day(by.since()),
                 department(right.department()),
                 origin(by.origin()));
-        return said + " "
-                + (decided.because().orElse(null) instanceof SeenBelief.Clear(Value.Text(var reason))
-                        ? frame.say("desk.why.because", reason)
-                        : frame.say("desk.why.because.hidden"));
+        var reason = decided.reason().map(r -> frame.say("desk.why.because", r));
+        return said + " " + reason.orElse(frame.say("desk.why.because.hidden"));
     }
 
     private static int rank(Attribute attribute, Fact.Source source) {

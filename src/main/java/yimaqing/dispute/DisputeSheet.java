@@ -120,12 +120,11 @@ record DisputeSheet(Telling telling, LocalDate today) {
 
     /// The reason in words, or in words why it is not seen.
     private String because(SeenBelief.Decided decided) {
-        var shown = decided.because();
-        return shown.isPresent() && shown.get() instanceof SeenBelief.Clear(yimaqing.pack.Value.Text(var reason))
-                ? telling.frame().say("dispute.because", reason)
-                : shown.filter(SeenBelief.Forgotten.class::isInstance).isPresent()
-                        ? telling.frame().say("dispute.because.forgotten")
-                        : telling.frame().say("dispute.because.hidden");
+        boolean forgotten =
+                decided.because().filter(SeenBelief.Forgotten.class::isInstance).isPresent();
+        return decided.reason()
+                .map(reason -> telling.frame().say("dispute.because", reason))
+                .orElse(telling.frame().say(forgotten ? "dispute.because.forgotten" : "dispute.because.hidden"));
     }
 
     private VisitCard visit(Optional<Visit> visit, Officer officer, Optional<LocalDate> usual) {

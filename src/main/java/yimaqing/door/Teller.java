@@ -96,26 +96,25 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     }
 
     private Row row(SeenBelief belief) {
-        var others = belief.disagreeing().stream().map(this::other).toList();
-        if (others.isEmpty() && belief.shown() instanceof Clear(Value.Entry entry)) {
+        var others = belief.disagreeing().stream().map(o -> new Other(value(o), source(o.source())));
+        if (belief.disagreeing().isEmpty() && belief.shown() instanceof Clear(Value.Entry entry)) {
             var said = speech.parts((Type.Entry) belief.attribute().type(), entry, language());
             if (said.size() > 1) return entry(said);
         }
-        return new Row(label(belief), value(belief), List.of(), others, decided(belief));
-    }
-
-    private Other other(SeenBelief said) {
-        return new Other(value(said), source(said.source()));
+        return new Row(label(belief), value(belief), List.of(), others.toList(), decided(belief));
     }
 
     /// That an official decided which statement stands, and why.
     private Optional<String> decided(SeenBelief belief) {
         return belief.decided().map(by -> {
+            var key = by.reason().isPresent() ? "door.decided.because" : "door.decided";
             var day = Speech.day(by.by().since(), language());
-            var said = words.say("door.decided", department(by.by()), day, department(belief.source()));
-            return by.reason()
-                    .map(r -> said + " " + words.say("door.decided.because", r))
-                    .orElse(said);
+            return words.say(
+                    key,
+                    department(by.by()),
+                    day,
+                    department(belief.source()),
+                    by.reason().orElse(""));
         });
     }
 
@@ -134,13 +133,8 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     private String title(SeenBelief belief) {
         if (!(belief.shown() instanceof Clear(Value.Entry entry))) return value(belief);
         var said = speech.parts((Type.Entry) belief.attribute().type(), entry, language());
-        return said.stream()
-                .skip(1)
-                .filter(Teller::isAmount)
-                .findFirst()
-                .map(Part::said)
-                .map(amount -> said.getFirst().said() + " " + amount)
-                .orElse(said.getFirst().said());
+        var amount = said.stream().skip(1).filter(Teller::isAmount).findFirst();
+        return said.getFirst().said() + amount.map(a -> " " + a.said()).orElse("");
     }
 
     private static boolean isAmount(Part part) {
