@@ -13,8 +13,19 @@ import yimaqing.profile.SeenList;
 public record AreaPage(
         String area, String post, Todo todo, List<Town> towns, List<Caseload> caseload, Optional<Outline> outline) {
 
-    /// What is due to the official, the earliest first, seen from today.
-    public record Todo(Dues.Shown shown, LocalDate today) {
+    /// What is due to the official, the earliest first, seen from today, and the households it is about.
+    public record Todo(Dues.Shown shown, LocalDate today, List<SeenList.Entry> households) {
+        public Todo {
+            households = List.copyOf(households);
+        }
+
+        /// The masked name of the head of the household it is about.
+        public Optional<String> head(Due due) {
+            return households.stream()
+                    .filter(h -> due.household().filter(h.household()::equals).isPresent())
+                    .findFirst()
+                    .flatMap(SeenList.Entry::headName);
+        }
 
         public boolean isLate(Due due) {
             return due.isOverdueOn(today);

@@ -65,10 +65,20 @@ class AreaPages {
                 new AreaPage(
                         names,
                         officer.post(),
-                        new AreaPage.Todo(dues.of(officer, first(due)), households.today()),
+                        todo(officer, first(due)),
                         towns(counts),
                         caseload(officer, counts),
                         wholeCounty ? picture.of(officer.county()) : Optional.empty()));
+    }
+
+    private AreaPage.Todo todo(Officer officer, int from) {
+        var shown = dues.of(officer, from);
+        var about = shown.dues().stream()
+                .flatMap(due -> due.household().stream())
+                .distinct()
+                .toList();
+        var entries = about.isEmpty() ? List.<SeenList.Entry>of() : list.of(officer, about);
+        return new AreaPage.Todo(shown, households.today(), entries);
     }
 
     private List<Town> towns(List<VillageCount> counts) {

@@ -8,12 +8,14 @@ import yimaqing.place.PlaceCode;
 /// A page of the queue in words: the lines, what the list can be narrowed to, and where it goes on.
 public record DisputeListPage(List<Line> lines, Narrowing narrowing, int from, int all) {
 
-    /// One disagreement: on what, in which village, who disagrees, since when; `hit` where it is about a status,
+    /// One disagreement: on what, in whose household (the head's name, masked), in which village, who disagrees, since
+    /// when; `hit` where it is about a status,
     /// `visit`
     /// the day by which a visit was asked for.
     public record Line(
             String id,
             String attribute,
+            Optional<String> head,
             String village,
             String departments,
             String age,

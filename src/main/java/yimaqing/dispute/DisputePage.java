@@ -29,7 +29,8 @@ public record DisputePage(
             boolean stands) {}
 
     /// Who decided, of what day, for which reason; the number is that of the ruling, to take it back.
-    public record Decision(long number, String said, String because) {}
+    /// `hidden` where the reason is there, but not for this viewer to see at a glance.
+    public record Decision(long number, String said, String because, boolean hidden) {}
 
     /// The visit asked for, if one is open: by which day, and whether this official asked; `usual` is the day proposed,
     /// empty where no visit can settle this.

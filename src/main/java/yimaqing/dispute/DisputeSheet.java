@@ -3,7 +3,6 @@ package yimaqing.dispute;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.access.Viewer.Officer;
@@ -22,13 +21,14 @@ import yimaqing.pack.Speech;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.SeenBelief;
 import yimaqing.profile.SeenHousehold.SeenPerson;
+import yimaqing.profile.SeenList;
 
 /// Puts the pages of the queue into words.
 record DisputeSheet(Telling telling, LocalDate today) {
 
     DisputeListPage list(Listed listed, Filter filter) {
         return new DisputeListPage(
-                listed.disputes().stream().map(d -> line(d, listed.visits())).toList(),
+                listed.disputes().stream().map(d -> line(d, listed)).toList(),
                 new DisputeListPage.Narrowing(
                         filter,
                         listed.kinds().stream()
@@ -46,17 +46,21 @@ record DisputeSheet(Telling telling, LocalDate today) {
         return new Choice(value, telling.frame().say("dispute.choice", label, count), value.equals(chosen));
     }
 
-    private Line line(Dispute dispute, Map<String, LocalDate> visits) {
+    private Line line(Dispute dispute, Listed listed) {
         return new Line(
                 dispute.id().letters(),
                 telling.attribute(dispute.attribute()),
+                listed.households().stream()
+                        .filter(h -> h.household().equals(dispute.where().household()))
+                        .findFirst()
+                        .flatMap(SeenList.Entry::headName),
                 telling.village(dispute.where().village()),
                 dispute.sides().departments().stream()
                         .map(telling::department)
                         .collect(Collectors.joining(telling.frame().say("dispute.comma"))),
                 age(dispute.opened()),
                 dispute.statusHit(),
-                Optional.ofNullable(visits.get(dispute.id().letters())).map(telling::day));
+                Optional.ofNullable(listed.visits().get(dispute.id().letters())).map(telling::day));
     }
 
     private String age(LocalDate opened) {
@@ -115,7 +119,10 @@ record DisputeSheet(Telling telling, LocalDate today) {
                                         telling.day(decided.by().since()),
                                         right,
                                         telling.origin(decided.by().origin())),
-                        because(decided)));
+                        because(decided),
+                        decided.because()
+                                .filter(SeenBelief.Masked.class::isInstance)
+                                .isPresent()));
     }
 
     /// The reason in words, or in words why it is not seen.

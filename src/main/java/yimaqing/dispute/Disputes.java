@@ -22,6 +22,7 @@ import yimaqing.profile.Households;
 import yimaqing.profile.SeenBelief;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.SeenHousehold.SeenPerson;
+import yimaqing.profile.SeenList;
 
 /// The disagreements an official may see: in the area or caseload, and about what the official may ask.
 @Component
@@ -32,21 +33,24 @@ class Disputes {
 
     private final DisputeStore store;
     private final VisitStore visits;
-    private final Reads reads;
-    private final Households households;
+    private final Sights sights;
     private final DisputeQueue.Pack pack;
 
-    Disputes(DisputeStore store, VisitStore visits, Reads reads, Households households, DisputeQueue.Pack pack) {
+    Disputes(DisputeStore store, VisitStore visits, Sights sights, DisputeQueue.Pack pack) {
         this.store = store;
         this.visits = visits;
-        this.reads = reads;
-        this.households = households;
+        this.sights = sights;
         this.pack = pack;
     }
+
+    /// Through what an official sees: the log of lists, one household, and the names in a list.
+    @Component
+    record Sights(Reads reads, Households households, SeenList list) {}
 
     /// One page of the queue, with how many there are in all and of which kinds and villages.
     record Listed(
             List<Dispute> disputes,
+            List<SeenList.Entry> households,
             Map<String, LocalDate> visits,
             int from,
             int all,
@@ -67,17 +71,23 @@ class Disputes {
 
     Listed list(Officer officer, Filter filter, int from) {
         int first = Math.clamp(from, 0, MOST_LISTED - MOST_ON_A_PAGE);
-        return reads.list(officer, sight -> {
+        return sights.reads().list(officer, sight -> {
             var inSight = new InSight(Scope.of(officer).orElseThrow(), askable(sight));
             var disputes = store.list(inSight, filter, first, MOST_ON_A_PAGE);
             return new Listed(
                     disputes,
+                    households(officer, disputes),
                     visits.days(officer.county(), disputes),
                     first,
                     store.count(inSight, filter),
                     store.kinds(inSight, filter),
                     store.villages(inSight, filter));
         });
+    }
+
+    private List<SeenList.Entry> households(Officer officer, List<Dispute> disputes) {
+        var about = disputes.stream().map(d -> d.where().household()).distinct().toList();
+        return about.isEmpty() ? List.of() : sights.list().of(officer, about);
     }
 
     private List<String> askable(Sight sight) {
@@ -90,7 +100,7 @@ class Disputes {
     /// One disagreement with what both sides say; empty when it is over, out of the area, or out of sight.
     Optional<Opened> open(Officer officer, DisputeId id) {
         return store.find(officer.county(), id)
-                .flatMap(dispute -> households
+                .flatMap(dispute -> sights.households()
                         .openOnly(
                                 officer,
                                 officer.county(),

@@ -123,8 +123,18 @@ public class Directory implements Follower {
 
     /// Where a household stands, for the question who may see it.
     public Optional<Placement> placementOf(PlaceCode county, HouseholdId household) {
-        return store.card(county, household)
-                .map(c -> new Placement(county, c.village(), household, c.contactAccount()));
+        return store.cards(county, List.of(household)).stream().findFirst().map(Directory::placement);
+    }
+
+    private static Placement placement(Card card) {
+        return new Placement(card.county(), card.village(), card.household(), card.contactAccount());
+    }
+
+    /// Those of these households that lie in the scope.
+    List<Card> within(Scope scope, Collection<HouseholdId> households) {
+        return store.cards(scope.county(), households).stream()
+                .filter(card -> scope.includes(placement(card)))
+                .toList();
     }
 
     /// The households with these household numbers.

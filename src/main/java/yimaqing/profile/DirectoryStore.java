@@ -99,11 +99,13 @@ class DirectoryStore {
                 .update();
     }
 
-    Optional<Card> card(PlaceCode county, HouseholdId household) {
-        return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = ?")
-                .params(county.digits(), household.key())
+    List<Card> cards(PlaceCode county, Collection<HouseholdId> households) {
+        return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = any(?)")
+                .params(
+                        county.digits(),
+                        households.stream().map(HouseholdId::key).toArray(String[]::new))
                 .query((row, _) -> card(row))
-                .optional();
+                .list();
     }
 
     Map<String, HouseholdId> byNumber(PlaceCode county, Collection<String> numbers) {

@@ -1,5 +1,6 @@
 package yimaqing.profile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +50,11 @@ public class SeenList {
     /// The households of a village, `from` the first on the page (0 is the first of all).
     public List<Entry> ofVillage(Officer officer, PlaceCode village, int from) {
         return listed(officer, scope -> directory.ofVillage(scope, village, from, MOST_ON_A_PAGE));
+    }
+
+    /// These households, as far as they lie in the official's scope, in any order.
+    public List<Entry> of(Officer officer, Collection<HouseholdId> households) {
+        return listed(officer, scope -> directory.within(scope, households));
     }
 
     /// What a searched text finds, at most one page.

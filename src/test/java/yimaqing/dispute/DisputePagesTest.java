@@ -64,7 +64,9 @@ class DisputePagesTest extends CountyTest {
     @Test
     void theListLeadsThereAndCanBeNarrowed() {
         var phone = as(town.township());
-        assertThat(phone.get("/disputes?household=" + town.home.key()).body()).contains(path);
+        var list = phone.get("/disputes?household=" + town.home.key());
+        assertThat(list.body()).contains(path);
+        assertThat(list.words()).contains("单** 家").doesNotContain("单小满");
         assertThat(phone.get("/disputes?household=" + town.home.key() + "&kind=house.area")
                         .body())
                 .doesNotContain(path);
@@ -152,7 +154,7 @@ class DisputePagesTest extends CountyTest {
                 .isEqualTo(422);
         assertThat(phone.post(path + "/visit", Map.of("day", today())).status()).isEqualTo(303);
         assertThat(phone.get(path).words()).contains("已请人在");
-        assertThat(phone.get("/desk").words()).contains("上门核对安全等级", "今天");
+        assertThat(phone.get("/desk").words()).contains("上门核对安全等级", "今天", "单** 家");
         CLOCK.advance(java.time.Duration.ofDays(2));
         var again = as(Township.official(town.county, "late", "village", Role.VILLAGE_CADRE, town.village()));
         assertThat(again.get("/desk").words()).contains("逾期 2 天");
