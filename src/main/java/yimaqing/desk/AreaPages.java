@@ -16,10 +16,12 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.desk.AreaPage.Caseload;
 import yimaqing.desk.AreaPage.Town;
 import yimaqing.desk.AreaPage.Village;
+import yimaqing.due.Dues;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.profile.Directory.VillageCount;
+import yimaqing.profile.Households;
 import yimaqing.profile.SeenList;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -32,11 +34,15 @@ class AreaPages {
     private final SeenList list;
     private final Places places;
     private final CountyPicture picture;
+    private final Dues dues;
+    private final Households households;
 
-    AreaPages(SeenList list, Places places, CountyPicture picture) {
+    AreaPages(SeenList list, Places places, CountyPicture picture, Dues dues, Households households) {
         this.list = list;
         this.places = places;
         this.picture = picture;
+        this.dues = dues;
+        this.households = households;
     }
 
     /// The official that looks; whoever else comes here finds nothing.
@@ -48,7 +54,7 @@ class AreaPages {
     }
 
     @GetMapping("/desk")
-    Page area(Viewer viewer) {
+    Page area(Viewer viewer, @RequestParam(defaultValue = "0") String due) {
         var officer = officer(viewer);
         var counts = list.villages(officer);
         var names =
@@ -59,9 +65,20 @@ class AreaPages {
                 new AreaPage(
                         names,
                         officer.post(),
+                        todo(officer, first(due)),
                         towns(counts),
                         caseload(officer, counts),
                         wholeCounty ? picture.of(officer.county()) : Optional.empty()));
+    }
+
+    private AreaPage.Todo todo(Officer officer, int from) {
+        var shown = dues.of(officer, from);
+        var about = shown.dues().stream()
+                .flatMap(due -> due.household().stream())
+                .distinct()
+                .toList();
+        var entries = about.isEmpty() ? List.<SeenList.Entry>of() : list.of(officer, about);
+        return new AreaPage.Todo(shown, households.today(), entries);
     }
 
     private List<Town> towns(List<VillageCount> counts) {
@@ -98,7 +115,7 @@ class AreaPages {
                 .findFirst();
         boolean own = Scope.of(officer).orElseThrow().areas().stream().anyMatch(area -> area.contains(village));
         if (all.isEmpty() && !(own && places.find(village).isPresent())) throw new NotFound();
-        int first = from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
+        int first = first(from);
         return Page.of(
                 "desk/village",
                 new VillagePage(
@@ -123,6 +140,10 @@ class AreaPages {
                                 .map(e -> new SearchPage.Found(e, name(e.village())))
                                 .toList(),
                         found.size() == SeenList.MOST_ON_A_PAGE));
+    }
+
+    private static int first(String asked) {
+        return asked.matches("[0-9]{1,6}") ? Integer.parseInt(asked) : 0;
     }
 
     private String name(PlaceCode code) {

@@ -25,7 +25,6 @@ import yimaqing.web.Frame;
 /// and why one of two statements counts.
 record Wording(Frame frame, Speech speech, Dictionary dictionary) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    /// Fields that only the house itself needs.
     /// What nobody is asked for: that a death was not reported is no gap.
     private static final Set<String> NO_GAP = Set.of("person.death");
 
@@ -62,7 +61,8 @@ record Wording(Frame frame, Speech speech, Dictionary dictionary) {
                 belief.disagreeing().stream().map(this::saying).toList(),
                 why(belief),
                 stale(belief),
-                history);
+                history,
+                "/disputes?household=" + household.key() + (belief.decided().isPresent() ? "&state=decided" : ""));
     }
 
     Saying saying(SeenBelief belief) {
@@ -112,12 +112,29 @@ record Wording(Frame frame, Speech speech, Dictionary dictionary) {
 
     private Optional<String> why(SeenBelief belief) {
         if (belief.disagreeing().isEmpty()) return Optional.empty();
-        var other = belief.disagreeing().getFirst().source();
         var own = belief.source();
-        var key = rank(belief.attribute(), own) != rank(belief.attribute(), other)
+        if (belief.decided().isPresent())
+            return Optional.of(decided(belief.decided().get(), own));
+        var other = belief.disagreeing().getFirst().source();
+        int before = Integer.compare(rank(belief.attribute(), own), rank(belief.attribute(), other));
+        var key = before < 0
                 ? "desk.why.precedence"
-                : own.since().equals(other.since()) ? "desk.why.recorded" : "desk.why.later";
+                : before > 0
+                        ? "desk.why.status"
+                        : own.since().equals(other.since()) ? "desk.why.recorded" : "desk.why.later";
         return Optional.of(frame.say(key, department(own.department()), department(other.department())));
+    }
+
+    private String decided(SeenBelief.Decided decided, Fact.Source right) {
+        var by = decided.by();
+        var said = frame.say(
+                "desk.why.decided",
+                department(by.department()),
+                day(by.since()),
+                department(right.department()),
+                origin(by.origin()));
+        var reason = decided.reason().map(r -> frame.say("desk.why.because", r));
+        return said + " " + reason.orElse(frame.say("desk.why.because.hidden"));
     }
 
     private static int rank(Attribute attribute, Fact.Source source) {

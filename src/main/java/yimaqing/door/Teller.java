@@ -41,7 +41,7 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     String source(Fact.Source source) {
         return words.say(
                 "door.source",
-                dictionary.department(source.department()).label().in(language()),
+                department(source),
                 Speech.day(source.since(), language()).replace(' ', '\u00a0'));
     }
 
@@ -96,14 +96,30 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     }
 
     private Row row(SeenBelief belief) {
-        var others = belief.disagreeing().stream()
-                .map(o -> new Other(value(o), source(o.source())))
-                .toList();
-        if (others.isEmpty() && belief.shown() instanceof Clear(Value.Entry entry)) {
+        var others = belief.disagreeing().stream().map(o -> new Other(value(o), source(o.source())));
+        if (belief.disagreeing().isEmpty() && belief.shown() instanceof Clear(Value.Entry entry)) {
             var said = speech.parts((Type.Entry) belief.attribute().type(), entry, language());
             if (said.size() > 1) return entry(said);
         }
-        return new Row(label(belief), value(belief), List.of(), others);
+        return new Row(label(belief), value(belief), List.of(), others.toList(), decided(belief));
+    }
+
+    /// That an official decided which statement stands, and why.
+    private Optional<String> decided(SeenBelief belief) {
+        return belief.decided().map(by -> {
+            var key = by.reason().isPresent() ? "door.decided.because" : "door.decided";
+            var day = Speech.day(by.by().since(), language());
+            return words.say(
+                    key,
+                    department(by.by()),
+                    day,
+                    department(belief.source()),
+                    by.reason().orElse(""));
+        });
+    }
+
+    private String department(Fact.Source source) {
+        return dictionary.department(source.department()).label().in(language());
     }
 
     /// An entry: its first field is the title, an amount that needs no name stands beside it, the rest follows.
@@ -117,13 +133,8 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
     private String title(SeenBelief belief) {
         if (!(belief.shown() instanceof Clear(Value.Entry entry))) return value(belief);
         var said = speech.parts((Type.Entry) belief.attribute().type(), entry, language());
-        return said.stream()
-                .skip(1)
-                .filter(Teller::isAmount)
-                .findFirst()
-                .map(Part::said)
-                .map(amount -> said.getFirst().said() + " " + amount)
-                .orElse(said.getFirst().said());
+        var amount = said.stream().skip(1).filter(Teller::isAmount).findFirst();
+        return said.getFirst().said() + amount.map(a -> " " + a.said()).orElse("");
     }
 
     private static boolean isAmount(Part part) {

@@ -176,8 +176,6 @@ public final class Linking {
 
     /// A row without any ID number: an account, a name and an address.
     private Link nameless(Who who) {
-        var doubt = recognising.otherwiseWitnessed(who);
-        if (doubt.isPresent()) return asked(doubt.get(), who);
         return switch (recognising.byName(who)) {
             case Recognising.One(var about, var likeness) -> new Linked(about, Optional.empty(), likeness);
             case Recognising.Waiting(var held) -> spokenOf(who, held);

@@ -33,7 +33,7 @@ public interface Register {
     /// A name in a village, by its code of 12 digits.
     record Neighbour(String name, String village) {}
 
-    /// A name beside an ID or account number.
+    /// A name beside an ID number.
     record Borne(Trace bearer, String name) {}
 
     record Tally(int same, int mostOther) {}

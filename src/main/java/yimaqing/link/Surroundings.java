@@ -70,12 +70,9 @@ final class Surroundings {
         return who.name().flatMap(name -> who.where().village().map(village -> new Neighbour(name, village)));
     }
 
-    /// The name beside the number that bears it: the ID number, or the account where the file has no ID numbers.
+    /// The name beside the ID number that bears it. The name on a meter may be that of a father long dead: no witness.
     static Optional<Borne> borne(Who who) {
-        var bearer = who.id()
-                .map(id -> Trace.id(id.symbols()))
-                .or(() -> who.accounts().stream().findFirst());
-        return bearer.flatMap(b -> who.name().map(name -> new Borne(b, name)));
+        return who.id().flatMap(id -> who.name().map(name -> new Borne(Trace.id(id.symbols()), name)));
     }
 
     /// The person with this ID number, if somebody believes today that it belongs to a household.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Everything that can be said about anything in a county: departments, groups, code lists and attributes.
 /// It is data of the county pack; no attribute, kind or code is an enum of the code.
@@ -14,16 +15,19 @@ public final class Dictionary {
     private final SequencedMap<String, Label> groups;
     private final Map<String, CodeList> codes;
     private final SequencedMap<String, Attribute> attributes;
+    private final Set<String> statuses;
 
     Dictionary(
             SequencedMap<String, Department> departments,
             SequencedMap<String, Label> groups,
             Map<String, CodeList> codes,
-            SequencedMap<String, Attribute> attributes) {
+            SequencedMap<String, Attribute> attributes,
+            Set<String> statuses) {
         this.departments = new LinkedHashMap<>(departments);
         this.groups = new LinkedHashMap<>(groups);
         this.codes = Map.copyOf(codes);
         this.attributes = new LinkedHashMap<>(attributes);
+        this.statuses = Set.copyOf(statuses);
     }
 
     /// The dictionary the product ships with.
@@ -49,6 +53,12 @@ public final class Dictionary {
 
     public Collection<Attribute> attributes() {
         return attributes.sequencedValues();
+    }
+
+    /// Whether this attribute is a status of a household or person (a kind of household, a monitoring, a death): a
+    /// department's word alone does not change it, unless it is the first that may state it.
+    public boolean isStatus(String key) {
+        return statuses.contains(key);
     }
 
     /// The attributes of one group, in the order of the dictionary.

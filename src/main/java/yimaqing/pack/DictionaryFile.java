@@ -57,7 +57,13 @@ final class DictionaryFile {
         departments.part("departments").list().forEach(file::department);
         codes.parts().forEach(file::codeList);
         dictionary.part("groups").list().forEach(file::group);
-        return new Dictionary(file.departments, file.groups, file.codes, file.attributes);
+        return new Dictionary(file.departments, file.groups, file.codes, file.attributes, file.statuses(dictionary));
+    }
+
+    private Set<String> statuses(PackNode dictionary) {
+        for (var key : dictionary.find("status").map(PackNode::list).orElse(List.of()))
+            if (!attributes.containsKey(key.text())) throw key.fault("there is no attribute “" + key.text() + "”");
+        return Set.copyOf(dictionary.find("status").map(PackNode::texts).orElse(List.of()));
     }
 
     private void department(PackNode node) {

@@ -59,6 +59,18 @@ public class Directory implements Follower {
     /// A person that is known, and the household it belongs to.
     public record Known(PersonId person, HouseholdId household) {}
 
+    /// What lists need of a household: its number, its village as coded today, the fact that names its head, how many
+    /// belong to it. It holds no name: that stays sealed in its fact.
+    record Card(
+            PlaceCode county,
+            HouseholdId household,
+            PlaceCode village,
+            Optional<String> number,
+            Optional<Integer> group,
+            OptionalLong headNameFact,
+            int members,
+            Optional<String> contactAccount) {}
+
     /// How many households a village has that the scope includes.
     public record VillageCount(PlaceCode village, int households, int people) {}
 
@@ -111,8 +123,18 @@ public class Directory implements Follower {
 
     /// Where a household stands, for the question who may see it.
     public Optional<Placement> placementOf(PlaceCode county, HouseholdId household) {
-        return store.card(county, household)
-                .map(c -> new Placement(county, c.village(), household, c.contactAccount()));
+        return store.cards(county, List.of(household)).stream().findFirst().map(Directory::placement);
+    }
+
+    private static Placement placement(Card card) {
+        return new Placement(card.county(), card.village(), card.household(), card.contactAccount());
+    }
+
+    /// Those of these households that lie in the scope.
+    List<Card> within(Scope scope, Collection<HouseholdId> households) {
+        return store.cards(scope.county(), households).stream()
+                .filter(card -> scope.includes(placement(card)))
+                .toList();
     }
 
     /// The households with these household numbers.

@@ -16,6 +16,7 @@ import yimaqing.access.Scope;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory.Card;
 import yimaqing.profile.Directory.Known;
 import yimaqing.profile.Directory.VillageCount;
 import yimaqing.profile.Terms.Term;
@@ -95,11 +96,13 @@ class DirectoryStore {
             sql.sql(statement).param(county.digits()).update();
     }
 
-    Optional<Card> card(PlaceCode county, HouseholdId household) {
-        return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = ?")
-                .params(county.digits(), household.key())
+    List<Card> cards(PlaceCode county, Collection<HouseholdId> households) {
+        return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = any(?)")
+                .params(
+                        county.digits(),
+                        households.stream().map(HouseholdId::key).toArray(String[]::new))
                 .query((row, _) -> card(row))
-                .optional();
+                .list();
     }
 
     Map<String, HouseholdId> byNumber(PlaceCode county, Collection<String> numbers) {

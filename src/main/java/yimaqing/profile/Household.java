@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -20,8 +21,13 @@ import yimaqing.place.PlaceCode;
 public record Household(
         HouseholdId id, PlaceCode county, AsOf asOf, Profile home, List<Person> members, List<Person> former) {
 
-    /// A person of a household: what is believed of it, and its relation to the head where that is known.
-    public record Person(PersonId id, Profile profile, Optional<String> relation) {
+    /// A person of a household: what is believed of it, and its relation to the head where that is known. Of somebody
+    /// who moved on to another household this is what was said until then.
+    public record Person(PersonId id, Profile profile, Optional<String> relation, boolean movedOn) {
+        Person only(Set<String> attributes) {
+            return new Person(id, profile.only(attributes), relation, movedOn);
+        }
+
         public boolean isHead() {
             return relation.filter("head"::equals).isPresent();
         }
@@ -43,12 +49,15 @@ public record Household(
         var former = new ArrayList<Person>();
         bySubject.forEach((subject, own) -> {
             if (!(subject instanceof PersonId person)) return;
-            var belongs = belongs(id, Profile.foldedFrom(own, dictionary, asOf));
+            var everywhere = Profile.foldedFrom(own, dictionary, asOf);
+            boolean belongs = belongs(id, everywhere);
+            boolean movedOn =
+                    membership(everywhere).filter(entry -> isIn(id, entry)).isEmpty();
             var profile = Profile.foldedFrom(whileHere(id, own, dictionary, asOf), dictionary, asOf);
             membership(profile)
                     .filter(entry -> isIn(id, entry))
-                    .ifPresent(entry ->
-                            (belongs ? members : former).add(new Person(person, profile, entry.text("relation"))));
+                    .ifPresent(entry -> (belongs ? members : former)
+                            .add(new Person(person, profile, entry.text("relation"), movedOn)));
         });
         members.sort(headFirst(dictionary));
         return new Household(id, county, asOf, home, members, former);
@@ -90,6 +99,17 @@ public record Household(
                 .thenComparing(p ->
                         p.profile().value("person.birth").map(Value::toString).orElse("9"))
                 .thenComparing(p -> p.id().key());
+    }
+
+    /// The same household, of which only these attributes are known.
+    Household only(Set<String> attributes) {
+        return new Household(
+                id,
+                county,
+                asOf,
+                home.only(attributes),
+                members.stream().map(p -> p.only(attributes)).toList(),
+                former.stream().map(p -> p.only(attributes)).toList());
     }
 
     public Optional<Person> head() {

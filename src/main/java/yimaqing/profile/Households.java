@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +68,18 @@ public class Households {
                         where,
                         purpose,
                         sight -> SeenHousehold.of(today(county, id), where, sight, dictionary)));
+    }
+
+    /// What this viewer may see of these attributes of a household and its people today, and nothing else of it.
+    public Optional<SeenHousehold> openOnly(
+            Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose, Set<String> attributes) {
+        return directory
+                .placementOf(county, id)
+                .flatMap(where -> reads.read(
+                        viewer,
+                        where,
+                        purpose,
+                        sight -> SeenHousehold.of(today(county, id).only(attributes), where, sight, dictionary)));
     }
 
     /// What this viewer may see of a household as it was; read from the ledger anew.

@@ -2,25 +2,22 @@ package yimaqing.profile;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import yimaqing.ledger.Fact;
-import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Value;
 
 /// What we believe of one subject on one day, folded from its facts. The order in which the facts come and how often
 /// each comes make no difference; a withdrawn fact leaves the profile as it was without it.
 public final class Profile {
-    private static final Comparator<Fact> LATER =
-            Comparator.comparing(Fact::since).thenComparing(Fact::number);
-
     private final Map<String, List<Belief>> beliefs;
 
     private Profile(Map<String, List<Belief>> beliefs) {
@@ -28,53 +25,58 @@ public final class Profile {
     }
 
     /// Folds the facts of one subject. Of each department its latest statement counts (the later `since`, then the
-    /// later record); among departments the dictionary's precedence decides, then the later statement.
+    /// later record); which department's stands, `Standing` tells.
     public static Profile foldedFrom(Collection<Fact> facts, Dictionary dictionary, AsOf asOf) {
-        var standing = standing(facts, asOf);
-        var byPlace = new TreeMap<String, Map<String, Map<String, Fact>>>();
-        for (var fact : standing)
-            byPlace.computeIfAbsent(fact.attribute(), _ -> new TreeMap<>())
-                    .computeIfAbsent(fact.slot(), _ -> new LinkedHashMap<>())
-                    .merge(fact.by().department(), fact, (one, other) -> LATER.compare(one, other) >= 0 ? one : other);
+        var counting = counting(facts, asOf);
+        var byPlace = new TreeMap<String, Map<String, List<Fact>>>();
+        for (var fact : counting.values())
+            if (!Belief.Ruling.isAbout(fact.attribute()))
+                byPlace.computeIfAbsent(fact.attribute(), _ -> new TreeMap<>())
+                        .computeIfAbsent(fact.slot(), _ -> new ArrayList<>())
+                        .add(fact);
+        var rulings = rulings(counting);
         var beliefs = new LinkedHashMap<String, List<Belief>>();
         byPlace.forEach((key, slots) -> dictionary.find(key).ifPresent(attribute -> {
             var list = new ArrayList<Belief>(slots.size());
-            slots.forEach((slot, latest) -> list.add(belief(attribute, slot, latest.values())));
+            slots.forEach((slot, said) -> {
+                var ruling = Optional.ofNullable(rulings.get(Belief.Ruling.place(key, slot)));
+                list.add(new Standing(attribute, dictionary.isStatus(key), said, ruling).belief());
+            });
             beliefs.put(key, List.copyOf(list));
         }));
         return new Profile(beliefs);
     }
 
-    /// The statements that count on this day: known by then, true by then, and not withdrawn. A withdrawal that is
-    /// itself withdrawn does nothing; since it names an earlier fact, reading backwards settles it.
-    private static List<Fact> standing(Collection<Fact> facts, AsOf asOf) {
+    /// The newest ruling about each place.
+    private static Map<String, Belief.Ruling> rulings(NavigableMap<Long, Fact> counting) {
+        var rulings = new HashMap<String, Belief.Ruling>();
+        for (var fact : counting.values())
+            if (Belief.Ruling.isAbout(fact.attribute()))
+                Belief.Ruling.of(fact, Optional.ofNullable(counting.get(fact.number() + 1)))
+                        .ifPresent(ruling -> rulings.put(ruling.place(), ruling));
+        return rulings;
+    }
+
+    /// The statements that count on this day, by number: known by then, true by then, and not withdrawn. A withdrawal
+    /// that is itself withdrawn does nothing; since it names an earlier fact, reading backwards settles it.
+    private static NavigableMap<Long, Fact> counting(Collection<Fact> facts, AsOf asOf) {
         var known = new TreeMap<Long, Fact>();
         for (var fact : facts) if (!fact.recordedAt().isAfter(asOf.known())) known.put(fact.number(), fact);
         Set<Long> withdrawn = new HashSet<>();
-        var standing = new ArrayList<Fact>(known.size());
+        var counting = new TreeMap<Long, Fact>();
         for (var fact : known.descendingMap().values()) {
             if (withdrawn.contains(fact.number())) continue;
             if (fact.withdraws().isPresent()) withdrawn.add(fact.withdraws().getAsLong());
-            else if (!fact.since().isAfter(asOf.day())) standing.add(fact);
+            else if (!fact.since().isAfter(asOf.day())) counting.put(fact.number(), fact);
         }
-        return standing;
+        return counting;
     }
 
-    private static Belief belief(Attribute attribute, String slot, Collection<Fact> latest) {
-        var ranked = latest.stream()
-                .sorted(Comparator.comparing((Fact f) ->
-                                attribute.precedenceOf(f.by().department()).orElse(Integer.MAX_VALUE))
-                        .thenComparing(LATER.reversed()))
-                .toList();
-        var first = ranked.getFirst();
-        return new Belief(
-                attribute,
-                slot,
-                first,
-                ranked.stream()
-                        .skip(1)
-                        .filter(f -> !f.says().equals(first.says()))
-                        .toList());
+    /// The same profile with only these attributes in it.
+    Profile only(Set<String> attributes) {
+        var some = new LinkedHashMap<>(beliefs);
+        some.keySet().retainAll(attributes);
+        return new Profile(some);
     }
 
     /// The belief of an attribute that a subject has once; empty is unknown, never zero or no.

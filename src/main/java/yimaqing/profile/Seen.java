@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import yimaqing.access.Sight;
 import yimaqing.ledger.Fact;
 import yimaqing.pack.Attribute;
@@ -28,22 +29,39 @@ public final class Seen {
         this.unknown = unknown;
     }
 
+    /// `sayable` is everything the dictionary has for such a subject.
     static Seen of(Profile profile, Sight sight, LocalDate day, Collection<Attribute> sayable) {
+        var reasons = sayable.stream()
+                .filter(a -> Belief.Ruling.isAbout(a.key()))
+                .collect(Collectors.toMap(Attribute::key, a -> a));
         var seen = new LinkedHashMap<String, List<SeenBelief>>();
         for (var belief : profile.all()) {
             var look = sight.at(belief.attribute());
             if (look == Sight.Look.NOTHING) continue;
             seen.computeIfAbsent(belief.attribute().key(), _ -> new ArrayList<>())
-                    .add(seen(belief, look, day));
+                    .add(seen(belief, look, day, decided(belief, sight, reasons)));
         }
         return new Seen(
                 seen,
                 sayable.stream()
                         .filter(a -> profile.list(a.key()).isEmpty() && sight.mayAsk(a))
+                        .filter(a -> !reasons.containsKey(a.key()))
                         .toList());
     }
 
-    private static SeenBelief seen(Belief belief, Sight.Look look, LocalDate day) {
+    private static Optional<SeenBelief.Decided> decided(Belief belief, Sight sight, Map<String, Attribute> reasons) {
+        return belief.ruling()
+                .map(ruling -> new SeenBelief.Decided(
+                        Fact.Source.of(ruling.fact()), ruling.because().flatMap(because -> {
+                            var look = sight.at(reasons.get(because.attribute()));
+                            return look == Sight.Look.NOTHING
+                                    ? Optional.empty()
+                                    : Optional.of(shown(reasons.get(because.attribute()), because, look));
+                        })));
+    }
+
+    private static SeenBelief seen(
+            Belief belief, Sight.Look look, LocalDate day, Optional<SeenBelief.Decided> decided) {
         var attribute = belief.attribute();
         var others = belief.disagreeing().stream()
                 .map(other -> new SeenBelief(
@@ -58,7 +76,8 @@ public final class Seen {
                 shown(attribute, belief.fact(), look),
                 Fact.Source.of(belief.fact()),
                 belief.freshOn(day),
-                others);
+                others,
+                decided);
     }
 
     static Shown shown(Attribute attribute, Fact fact, Sight.Look look) {

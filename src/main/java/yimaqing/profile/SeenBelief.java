@@ -10,14 +10,33 @@ import yimaqing.pack.Speech;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 
-/// A belief as one viewer sees it: in clear, masked, or no longer readable, with its source, its day and those that
-/// disagree.
+/// A belief as one viewer sees it: in clear, masked, or no longer readable, with its source, its day, those that
+/// disagree, and the ruling by which it stands.
 public record SeenBelief(
         Attribute attribute,
         Shown shown,
         Fact.Source source,
         Belief.Freshness freshness,
-        List<SeenBelief> disagreeing) {
+        List<SeenBelief> disagreeing,
+        Optional<Decided> decided) {
+
+    public SeenBelief(
+            Attribute attribute,
+            Shown shown,
+            Fact.Source source,
+            Belief.Freshness freshness,
+            List<SeenBelief> disagreeing) {
+        this(attribute, shown, source, freshness, disagreeing, Optional.empty());
+    }
+
+    /// An official decided that this statement stands; the reason is there as far as this viewer sees it.
+    public record Decided(Fact.Source by, Optional<Shown> because) {
+
+        /// The reason, where this viewer sees all of it.
+        public Optional<String> reason() {
+            return because.map(b -> b instanceof Clear(Value.Text(var text)) ? text : null);
+        }
+    }
 
     /// What is shown of a value.
     public sealed interface Shown {}

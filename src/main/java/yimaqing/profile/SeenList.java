@@ -1,5 +1,6 @@
 package yimaqing.profile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory.Card;
 
 /// Lists of households as an official sees them: names masked, nothing outside the official's scope.
 @Component
@@ -48,6 +50,11 @@ public class SeenList {
     /// The households of a village, `from` the first on the page (0 is the first of all).
     public List<Entry> ofVillage(Officer officer, PlaceCode village, int from) {
         return listed(officer, scope -> directory.ofVillage(scope, village, from, MOST_ON_A_PAGE));
+    }
+
+    /// These households, as far as they lie in the official's scope, in any order.
+    public List<Entry> of(Officer officer, Collection<HouseholdId> households) {
+        return listed(officer, scope -> directory.within(scope, households));
     }
 
     /// What a searched text finds, at most one page.

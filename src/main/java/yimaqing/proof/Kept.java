@@ -18,7 +18,8 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
     private static final int MOST_LETTERS = 10_000;
 
     public Kept {
-        if (!path.matches("/desk(/[A-Za-z0-9._/-]*)?|/(intake|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
+        if (!path.matches(
+                "/desk(/[A-Za-z0-9._/-]*)?|/(intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
             throw new IllegalArgumentException("only a page for officials is kept through a sign-in");
     }
 

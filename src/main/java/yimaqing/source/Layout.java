@@ -2,6 +2,7 @@ package yimaqing.source;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yimaqing.hearing.Agreement;
@@ -21,15 +22,24 @@ public record Layout(String key, Label label, List<Column> columns, Rules rules)
                     throw new IllegalArgumentException("the layout " + key + " has two columns named “" + name + "”");
     }
 
-    /// What may be mended without asking, which numbers of a row must agree, what the lines above the header say, and
-    /// whether hidden rows are read like others.
-    public record Rules(Set<Repair> repairs, List<Agreement> agreements, List<Above> above, boolean readsHidden) {
+    /// What may be mended without asking, which numbers of a row must agree, what the lines above the header say, in
+    /// which other column the villagers' group is found, and whether hidden rows are read like others.
+    public record Rules(
+            Set<Repair> repairs,
+            List<Agreement> agreements,
+            List<Above> above,
+            Optional<GroupIn> groupIn,
+            boolean readsHidden) {
         public Rules {
             repairs = Set.copyOf(repairs);
             agreements = List.copyOf(agreements);
             above = List.copyOf(above);
         }
     }
+
+    /// The villagers' group is the first group of the pattern in this column, where the address names none: in some
+    /// counties each group has a transformer of its own, numbered like it.
+    public record GroupIn(String column, Pattern pattern) {}
 
     /// A text that stands above the header and holds for every row: the first group of the pattern.
     public record Above(Pattern pattern, Column.Target target) {}

@@ -1,10 +1,12 @@
 package yimaqing.source;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import yimaqing.hearing.Heard;
 import yimaqing.hearing.Hearing;
@@ -151,7 +153,21 @@ public final class RowReader {
                     .findFirst();
         }
 
+        /// The group by another column that tells it, where nothing has named one.
+        private void group() {
+            var elsewhere = header.layout().rules().groupIn();
+            if (elsewhere.isEmpty() || notes.heard(GROUP).isPresent()) return;
+            header.columns().entrySet().stream()
+                    .filter(e -> e.getValue().name().equals(elsewhere.get().column()))
+                    .flatMap(e -> row.cell(e.getKey()).stream())
+                    .map(cell -> elsewhere.get().pattern().matcher(cell.text()))
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .ifPresent(found -> notes.hear(GROUP, new Value.Amount(new BigDecimal(found.group(1)))));
+        }
+
         Draft draft() {
+            group();
             if (row.hidden() && !header.layout().rules().readsHidden()) notes.doubt(Reason.HIDDEN_ROW, "");
             var id = notes.heard(ID).map(value -> new IdNumber(((Value.Text) value).text()));
             var content = checks.mended(id, notes.closed());

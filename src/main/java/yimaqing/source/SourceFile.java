@@ -16,7 +16,7 @@ import yimaqing.pack.Type;
 final class SourceFile {
     private static final Set<String> SOURCE_WORDS =
             Set.of("key", "zh", "en", "department", "establishes", "day_after", "repairs", "hidden", "sheets");
-    private static final Set<String> LAYOUT_WORDS = Set.of("key", "zh", "en", "columns", "agree", "above");
+    private static final Set<String> LAYOUT_WORDS = Set.of("key", "zh", "en", "columns", "agree", "above", "group_in");
 
     private final ColumnFile columns;
     private final Set<Repair> repairs;
@@ -70,7 +70,8 @@ final class SourceFile {
         var above = node.find("above").map(PackNode::list).orElse(List.of()).stream()
                 .map(this::above)
                 .toList();
-        var rules = new Layout.Rules(repairs, agreements, above, readsHidden);
+        var rules = new Layout.Rules(
+                repairs, agreements, above, node.find("group_in").map(SourceFile::groupIn), readsHidden);
         return mended(node.part("key"), key -> new Layout(key, node.label(), columns, rules));
     }
 
@@ -83,6 +84,12 @@ final class SourceFile {
                     throw written.fault("this sheet has no column “" + unknown + "”");
                 });
         return agreement;
+    }
+
+    private static Layout.GroupIn groupIn(PackNode node) {
+        node.allowing(Set.of("column", "find"));
+        return new Layout.GroupIn(
+                HeaderSearch.plain(node.part("column").text()), mended(node.part("find"), Pattern::compile));
     }
 
     private Layout.Above above(PackNode node) {

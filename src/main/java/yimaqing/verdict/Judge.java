@@ -1,6 +1,5 @@
 package yimaqing.verdict;
 
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import yimaqing.batch.RowOutcome.Unchanged;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
 import yimaqing.ledger.Claim.Statement;
+import yimaqing.link.About;
 import yimaqing.link.Link;
 import yimaqing.link.Linking;
 import yimaqing.link.Register;
@@ -131,7 +131,7 @@ final class Judge {
                 .filter(belief -> belief.value()
                         .filter(v -> Claims.saysNothingBeside(said.value(), v))
                         .isPresent())
-                .anyMatch(belief -> !isAgeing(belief, said));
+                .anyMatch(belief -> !belief.isWorthHearingAgainOn(said.since()));
     }
 
     /// What this department said last of the attribute.
@@ -140,49 +140,40 @@ final class Judge {
                 .flatMap(profile -> profile.list(said.attribute().key()).stream());
     }
 
-    /// Past half of its freshness a fact is worth hearing again: the later day is recorded.
-    private static boolean isAgeing(Belief belief, Statement said) {
-        long days = ChronoUnit.DAYS.between(belief.fact().since(), said.since());
-        return said.attribute().freshDays().filter(most -> days > most / 2).isPresent();
-    }
-
     private Judged review(Draft draft, Link.Asked asked) {
-        var waits = linking.establishes() && asked.about().isPresent();
-        var whom = asked.about().map(about -> new Whom(about.person(), about.household(), isPending(asked)));
+        var whom = asked.about().map(about -> new Whom(about.person(), about.household(), isUnknown(about)));
         var found = new Found(
                 whom,
                 Set.of(),
                 village(draft),
                 asked.candidates(),
-                waits ? Optional.of(new Waits(asked.why().reason(), linking.traces(draft))) : Optional.empty());
+                whom.isPresent() ? waits(draft, asked.why()) : Optional.empty());
         return new Judged(
                 draft.row(), new Review(asked.why().reason(), asked.why().column()), found, List.of());
     }
 
-    private boolean isPending(Link.Asked asked) {
-        return asked.about()
-                .filter(about -> !linking.beliefs().all().containsKey(about.person()))
-                .isPresent();
+    private boolean isUnknown(About about) {
+        return !linking.beliefs().all().containsKey(about.person());
+    }
+
+    /// Only a source that makes people known lets them wait under ids of their own.
+    private Optional<Waits> waits(Draft draft, Doubt why) {
+        return linking.establishes() ? Optional.of(new Waits(why.reason(), linking.traces(draft))) : Optional.empty();
     }
 
     /// The person is settled and what the row says is not; somebody whose ID number another row bears is another one.
     private Judged held(Draft draft, Link.Linked linked, Doubt doubt) {
         if (doubt.reason() == Reason.ID_OF_ANOTHER && linking.establishes())
             return review(draft, linking.somebodyElse(draft, doubt));
-        var found = found(draft, linked);
-        var waits = linking.establishes()
-                && !linking.beliefs().all().containsKey(linked.about().person());
-        return new Judged(
-                draft.row(),
-                new Review(doubt.reason(), doubt.column()),
-                new Found(
-                        Optional.of(
-                                new Whom(linked.about().person(), linked.about().household(), waits)),
-                        found.likeness(),
-                        found.village(),
-                        List.of(),
-                        waits ? Optional.of(new Waits(doubt.reason(), linking.traces(draft))) : Optional.empty()),
-                List.of());
+        var about = linked.about();
+        boolean pending = linking.establishes() ? isUnknown(about) : linked.pending();
+        var found = new Found(
+                Optional.of(new Whom(about.person(), about.household(), pending)),
+                linked.likeness(),
+                village(draft),
+                List.of(),
+                pending ? waits(draft, doubt) : Optional.empty());
+        return new Judged(draft.row(), new Review(doubt.reason(), doubt.column()), found, List.of());
     }
 
     /// A row about somebody who waits is one more trace of that person.

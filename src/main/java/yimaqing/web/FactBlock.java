@@ -8,9 +8,13 @@ import java.util.Optional;
 /// block of its own.
 public record FactBlock(List<Row> rows, String source, Optional<String> stale) {
 
-    /// One fact: its name, its value, what else was said with it, and what other sources say instead. An entry has its
-    /// title for a name; its value is blank when it has no amount.
-    public record Row(String label, String value, List<String> more, List<Other> others) {
+    /// One fact: its name, its value, what else was said with it, what other sources say instead, and where that was
+    /// decided, by whom and why. An entry has its title for a name; its value is blank when it has no amount.
+    public record Row(String label, String value, List<String> more, List<Other> others, Optional<String> decided) {
+        public Row(String label, String value, List<String> more, List<Other> others) {
+            this(label, value, more, others, Optional.empty());
+        }
+
         public Row {
             more = List.copyOf(more);
             others = List.copyOf(others);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import yimaqing.CountyTest;
 import yimaqing.Phone;
@@ -27,6 +28,8 @@ class RoutesTest extends CountyTest {
     private static final String ALL_404 = ALL_200.replace("200", "404");
     private static final String OFFICERS = "401 401 200 200 200 200 200 200";
     private static final String IN_AREA = "401 401 200 404 200 200 200 200";
+    private static final String NOTHING_TO_TAKE_BACK = "401 401 409 404 409 409 404 409";
+    private static final String UNDECIDED = "401 401 403 404 403 409 404 409";
 
     /// Method and pattern of the route; the address asked; what each gets.
     private static final Map<String, String[]> MATRIX = new LinkedHashMap<>();
@@ -53,6 +56,12 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        route("GET /disputes", "/disputes", OFFICERS);
+        route("GET /disputes/{id}", "/disputes/{id}", "401 401 200 404 200 200 404 200");
+        route("POST /disputes/{id}/visit", "/disputes/{id}/visit", "401 401 422 404 422 422 404 422");
+        route("POST /disputes/{id}/visit/withdrawal", "/disputes/{id}/visit/withdrawal", NOTHING_TO_TAKE_BACK);
+        route("POST /disputes/{id}/ruling", "/disputes/{id}/ruling", "401 401 403 404 403 422 404 422");
+        route("POST /disputes/{id}/ruling/withdrawal", "/disputes/{id}/ruling/withdrawal", UNDECIDED);
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
@@ -92,12 +101,19 @@ class RoutesTest extends CountyTest {
         var home = tour.households().getFirst();
         var plate = ((Reading.Found) part(Plates.class).read(home.token())).plate();
         var key = plate.household().orElseThrow().key();
+        var dispute = part(JdbcClient.class)
+                .sql("select id from dispute where household = ? and attribute = 'house.grade'")
+                .param(key)
+                .query(String.class)
+                .single();
         return WHO.stream()
                 .map(who -> DynamicTest.dynamicTest(who, () -> {
                     var phone = phone(who, home);
                     MATRIX.forEach((route, expected) -> {
-                        var address =
-                                expected[0].replace("{token}", home.token()).replace("{key}", key);
+                        var address = expected[0]
+                                .replace("{token}", home.token())
+                                .replace("{key}", key)
+                                .replace("{id}", dispute);
                         var status = Integer.parseInt(expected[1].split(" ")[WHO.indexOf(who)]);
                         assertThat(asked(phone, route, address, who))
                                 .as(who + ": " + route)
