@@ -26,6 +26,8 @@ class RoutesTest extends CountyTest {
     private static final String ALL_200 = "200 200 200 200 200 200 200 200";
     private static final String ALL_404 = ALL_200.replace("200", "404");
     private static final String OFFICERS = "401 401 200 200 200 200 200 200";
+    private static final String LEADERS = "401 401 404 404 404 404 404 200";
+    private static final String NO_KEY = OFFICERS.replace("200", "404");
     private static final String IN_AREA = "401 401 200 404 200 200 200 200";
 
     /// Method and pattern of the route; the address asked; what each gets.
@@ -53,6 +55,13 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        route("GET /exchange", "/exchange", LEADERS);
+        route("POST /exchange/keys", "/exchange/keys", LEADERS.replace("200", "422"));
+        route("GET /exchange/keys/{number}", "/exchange/keys/0", NO_KEY);
+        route("POST /exchange/keys/{number}/replacement", "/exchange/keys/0/replacement", NO_KEY);
+        route("POST /exchange/keys/{number}/revocation", "/exchange/keys/0/revocation", NO_KEY);
+        route("GET /api/v1/openapi.json", "/api/v1/openapi.json", ALL_200);
+        route("GET /api/v1/changes", "/api/v1/changes", ALL_200.replace("200", "401"));
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
