@@ -30,7 +30,7 @@ class ChangesTest extends CountyTest {
                 NEIGHBOURS.stands(western, NEIGHBOURS.west),
                 belongs(head, eastern, "head"),
                 says(head, "person.name", "样本甲"),
-                says("township", eastern, "income.line", income(2025, "wage", "18000"), yimaqing.Village.SPRING));
+                says("township", eastern, "income.line", income(2025, "wage_away", "18000"), yimaqing.Village.SPRING));
     }
 
     private static List<String> subjects(List<JsonNode> changes) {
@@ -61,7 +61,7 @@ class ChangesTest extends CountyTest {
         var line = one(changes, "income.line", eastern.key());
         assertThat(line.get("value").get("yuan").intValue()).isEqualTo(18_000);
         assertThat(line.get("said").stringValue()).contains("18,000");
-        assertThat(line.get("slot").stringValue()).isEqualTo("2025|wage");
+        assertThat(line.get("slot").stringValue()).isEqualTo("2025|wage_away");
         assertThat(one(changes, "person.membership", head.key()).get("value").toString())
                 .isEqualTo("{\"relation\":\"head\"}");
     }
