@@ -35,3 +35,16 @@ create trigger department_key_step_not_truncated before truncate on department_k
 
 grant select, insert, update (ended_at, last_used) on department_key to ymq_app;
 grant select, insert on department_key_step to ymq_app;
+
+-- What programs handed in under an id of their own, so that trying again changes nothing.
+create table department_receipt (
+    county     text        not null,
+    department text        not null,
+    operation  text        not null,
+    digest     bytea       not null,
+    number     bigint      not null,
+    at         timestamptz not null,
+    primary key (county, department, operation)
+);
+
+grant select, insert on department_receipt to ymq_app;

@@ -20,7 +20,7 @@ class FloorsTest {
             "place", "pack", "hearing", "source", "ledger", "access", "proof", "credential", "profile", "link", "ruling",
             "batch", "verdict", "rule");
     private static final List<String> ROOMS = List.of("code", "intake", "exchange", "policy", "watch", "feedback");
-    private static final List<String> FACES = List.of("door", "desk", "board", "sample");
+    private static final List<String> FACES = List.of("door", "desk", "counter", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench");
 

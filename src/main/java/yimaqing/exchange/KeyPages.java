@@ -50,7 +50,8 @@ class KeyPages {
                 .anyMatch(g -> g.role() == Role.COUNTY_LEADER && g.area().contains(officer.county()));
     }
 
-    @GetMapping("/exchange")
+    // Whoever chooses another language on the page that a form was answered with comes here by the form's address.
+    @GetMapping({"/exchange", "/exchange/keys"})
     Page list(Viewer viewer, HttpServletRequest request) {
         return list(keeper(viewer), KeyForm.empty(keys.today()), List.of(), Frame.of(request));
     }

@@ -56,12 +56,15 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
         route("GET /exchange", "/exchange", LEADERS);
+        route("GET /exchange/keys", "/exchange/keys", LEADERS);
         route("POST /exchange/keys", "/exchange/keys", LEADERS.replace("200", "422"));
         route("GET /exchange/keys/{number}", "/exchange/keys/0", NO_KEY);
         route("POST /exchange/keys/{number}/replacement", "/exchange/keys/0/replacement", NO_KEY);
         route("POST /exchange/keys/{number}/revocation", "/exchange/keys/0/revocation", NO_KEY);
         route("GET /api/v1/openapi.json", "/api/v1/openapi.json", ALL_200);
         route("GET /api/v1/changes", "/api/v1/changes", ALL_200.replace("200", "401"));
+        route("POST /api/v1/batches", "/api/v1/batches", ALL_200.replace("200", "401"));
+        route("GET /api/v1/batches/{number}", "/api/v1/batches/1", ALL_200.replace("200", "401"));
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
