@@ -1,4 +1,4 @@
-package yimaqing.counter;
+package yimaqing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,8 @@ import yimaqing.CountyTest;
 import yimaqing.Program;
 import yimaqing.Program.Answer;
 import yimaqing.access.Viewer.Department.Use;
+import yimaqing.batch.Batch.Came;
 import yimaqing.exchange.Keys;
-import yimaqing.intake.Batch;
-import yimaqing.intake.Intake;
 import yimaqing.ledger.Ledger;
 import yimaqing.place.PlaceCode;
 
@@ -66,7 +65,8 @@ class BatchApiTest extends CountyTest {
         var receipt = handIn(township, TownshipFile.fresh(COUNTY), "op-" + UUID.randomUUID())
                 .json();
         long number = receipt.get("batch").longValue();
-        part(Intake.class).apply(COUNTY, number, new Batch.Came("wei", CLOCK.instant()), (_, _) -> {});
+        part(Intake.class).accept(COUNTY, number, new Came("wei", CLOCK.instant()));
+        part(Intake.class).apply(COUNTY, number, (_, _) -> {});
         var told = township.get("/api/v1/batches/" + number).json();
         assertThat(told.get("state").stringValue()).isEqualTo("applied");
         assertThat(rows(told.get("outcomes"))).isEqualTo(told.get("rows").intValue());
@@ -151,6 +151,10 @@ class BatchApiTest extends CountyTest {
         assertThat(township.post("/api/v1/batches?filename=a", bytes, Map.of("Content-Type", "text/plain"))
                         .status())
                 .isEqualTo(415);
+        garbageIsRefused();
+    }
+
+    private void garbageIsRefused() {
         var garbage = handIn(township, "no table".getBytes(StandardCharsets.UTF_8), "op-" + UUID.randomUUID());
         assertThat(garbage.status()).isEqualTo(422);
         assertThat(code(garbage)).isEqualTo("file");

@@ -1,4 +1,4 @@
-package yimaqing.counter;
+package yimaqing.intake;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package yimaqing.counter;
+package yimaqing.intake;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package yimaqing.counter;
+package yimaqing.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -15,11 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Department;
-import yimaqing.counter.Batches.Told;
+import yimaqing.batch.Received;
 import yimaqing.credential.Problem;
 import yimaqing.credential.Receipts;
-import yimaqing.intake.Intake.Upload;
-import yimaqing.intake.Received;
 import yimaqing.profile.Households;
 import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
@@ -31,12 +29,14 @@ class BatchApi {
     static final Limit FILES = new Limit("batches", 30, Duration.ofMinutes(1));
     private static final String ADDRESS = "/api/v1/batches/";
 
-    private final Batches batches;
+    private final Intake intake;
+    private final SentBatches batches;
     private final Receipts receipts;
     private final Households households;
     private final Limits limits;
 
-    BatchApi(Batches batches, Receipts receipts, Households households, Limits limits) {
+    BatchApi(Intake intake, SentBatches batches, Receipts receipts, Households households, Limits limits) {
+        this.intake = intake;
         this.batches = batches;
         this.receipts = receipts;
         this.households = households;
@@ -60,12 +60,11 @@ class BatchApi {
         var digest = sha256(handed.bytes());
         var known = receipts.find(sender, handed.operation(), digest);
         if (known.isPresent()) return receipt(sender, known.get(), request);
-        var by = sender.key() + "/" + sender.keyNumber();
-        var upload = new Upload(handed.filename(), handed.bytes(), by, handed.day());
-        return switch (batches.receive(sender, upload)) {
+        var upload = new Intake.Upload(handed.filename(), handed.bytes(), SentBatches.by(sender), handed.day());
+        return switch (intake.receive(sender.county(), upload)) {
             case Received.Fresh(long number) -> kept(sender, handed, digest, number, request);
             case Received.AlreadyHere(long number) -> kept(sender, handed, digest, number, request);
-            case Received.Refused(var why, var which) ->
+            case Received.Refused(var _, var why, var which) ->
                 Problem.of(request, HttpStatus.UNPROCESSABLE_CONTENT, "file", why, which)
                         .answer();
         };
@@ -95,7 +94,7 @@ class BatchApi {
         if (!(viewer instanceof Department sender) || !sender.may(Department.Use.SEND))
             return Problem.of(request, HttpStatus.FORBIDDEN, "send").answer();
         limits.take(FILES, sender.county().digits() + " " + sender.keyNumber() + " told");
-        Optional<Told> told =
+        Optional<SentBatches.Told> told =
                 number.matches("[0-9]{1,18}") ? batches.find(sender, Long.parseLong(number)) : Optional.empty();
         return told.<ResponseEntity<Object>>map(batch ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(batch))

@@ -1,4 +1,4 @@
-package yimaqing.counter;
+package yimaqing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yimaqing.CountyTest;
 import yimaqing.Program;
+import yimaqing.batch.BatchStore;
 import yimaqing.exchange.Keys;
-import yimaqing.intake.Intake;
 import yimaqing.place.PlaceCode;
 
 /// Files that are too large, and files cut off on their way to the counter.
@@ -36,11 +37,11 @@ class LargeFileTest extends CountyTest {
 
     @Test
     void aFileCutOffOnItsWayLeavesNothing() throws IOException {
-        var newest = part(Intake.class).newest(COUNTY, 1);
+        var newest = part(BatchStore.class).newest(COUNTY, Optional.empty(), 1);
         assertThat(raw("Content-Length: 5000", new byte[100]))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");
-        assertThat(part(Intake.class).newest(COUNTY, 1)).isEqualTo(newest);
+        assertThat(part(BatchStore.class).newest(COUNTY, Optional.empty(), 1)).isEqualTo(newest);
     }
 
     /// What is answered to a request that ends after these bytes, whatever it announced.
