@@ -17,9 +17,23 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
     private static final List<String> GROUND = List.of("web", "db", "seal", "sheet");
     private static final List<String> HEART = List.of(
-            "place", "pack", "hearing", "source", "ledger", "access", "proof", "profile", "due", "link", "ruling",
-            "batch", "verdict", "rule");
-    private static final List<String> ROOMS = List.of("code", "intake", "dispute", "policy", "watch", "feedback");
+            "place",
+            "pack",
+            "hearing",
+            "source",
+            "ledger",
+            "access",
+            "proof",
+            "credential",
+            "profile",
+            "due",
+            "link",
+            "ruling",
+            "batch",
+            "verdict",
+            "rule");
+    private static final List<String> ROOMS =
+            List.of("code", "intake", "dispute", "exchange", "policy", "watch", "feedback");
     private static final List<String> FACES = List.of("door", "desk", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench");

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -17,30 +19,39 @@ import yimaqing.place.PlaceCode;
 @Repository
 class ReadLogStore {
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
 
-    ReadLogStore(JdbcClient sql) {
+    ReadLogStore(JdbcClient sql, JdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     void add(LogRow row) {
-        sql.sql("""
+        add(List.of(row));
+    }
+
+    void add(Collection<LogRow> rows) {
+        batches.batchUpdate("""
                 insert into read_log (county, id, at, household, reader, account, department, post, purpose, groups,
                                       unmasked)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        row.county().digits(),
-                        UUID.randomUUID(),
-                        row.at().atOffset(ZoneOffset.UTC),
-                        row.household().map(HouseholdId::key).orElse(null),
-                        row.by().name(),
-                        row.account().orElse(null),
-                        row.department(),
-                        row.post(),
-                        row.purpose(),
-                        row.groups().toArray(String[]::new),
-                        row.unmasked())
-                .update();
+                """, rows.stream().map(ReadLogStore::values).toList());
+    }
+
+    private static Object[] values(LogRow row) {
+        return new Object[] {
+            row.county().digits(),
+            UUID.randomUUID(),
+            row.at().atOffset(ZoneOffset.UTC),
+            row.household().map(HouseholdId::key).orElse(null),
+            row.by().name(),
+            row.account().orElse(null),
+            row.department(),
+            row.post(),
+            row.purpose(),
+            row.groups().toArray(String[]::new),
+            row.unmasked()
+        };
     }
 
     List<LogRow> ofHousehold(PlaceCode county, HouseholdId household, int most) {

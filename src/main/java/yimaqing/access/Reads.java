@@ -53,6 +53,17 @@ public class Reads {
         });
     }
 
+    /// Reads many households at once for a department's system; the log keeps one row for each household of which
+    /// something was shown, written in the same transaction.
+    public <T> T round(Department reader, Function<Round, T> reading) {
+        return transaction.execute(_ -> {
+            var round = new Round(reader, readsOf(reader));
+            var seen = reading.apply(round);
+            log.add(round.rows(clock.instant()));
+            return seen;
+        });
+    }
+
     /// Who read this household, newest first, at most so many.
     public List<LogRow> readersOf(PlaceCode county, HouseholdId household, int most) {
         return log.ofHousehold(county, household, most);
@@ -65,7 +76,8 @@ public class Reads {
                 county.equals(where.county()) && household.equals(where.household());
             case Officer officer ->
                 Scope.of(officer).filter(scope -> scope.includes(where)).isPresent();
-            case Department department -> department.county().equals(where.county());
+            case Department department ->
+                Scope.of(department).filter(scope -> scope.includes(where)).isPresent();
         };
     }
 

@@ -11,18 +11,23 @@ import yimaqing.place.PlaceCode;
 /// Which households a viewer may open and list: whole areas, or only those that name the account as their contact.
 /// Everything outside is simply not found: in lists, counts, search and details alike.
 public record Scope(PlaceCode county, List<PlaceCode> areas, List<PlaceCode> caseload, String account) {
+    /// A system is nobody's contact official.
+    private static final String NOBODY = "";
+
     public Scope {
         areas = List.copyOf(areas);
         caseload = List.copyOf(caseload);
     }
 
-    /// The scope of an official; nobody else lists households.
+    /// The scope of an official, or of a department's system; nobody else lists households.
     public static Optional<Scope> of(Viewer viewer) {
         return switch (viewer) {
             case Officer officer ->
                 Optional.of(
                         new Scope(officer.county(), areas(officer, false), areas(officer, true), officer.account()));
-            case Passerby _, Resident _, Department _ -> Optional.empty();
+            case Department department ->
+                Optional.of(new Scope(department.county(), areas(department), List.of(), NOBODY));
+            case Passerby _, Resident _ -> Optional.empty();
         };
     }
 
@@ -32,6 +37,10 @@ public record Scope(PlaceCode county, List<PlaceCode> areas, List<PlaceCode> cas
                 .map(Grant::area)
                 .filter(officer.county()::contains)
                 .toList();
+    }
+
+    private static List<PlaceCode> areas(Department department) {
+        return department.areas().stream().filter(department.county()::contains).toList();
     }
 
     public boolean includes(Placement where) {

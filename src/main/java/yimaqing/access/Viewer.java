@@ -26,10 +26,26 @@ public sealed interface Viewer {
         }
     }
 
-    /// A department's own system, with the groups of attributes it may read.
-    record Department(PlaceCode county, String key, Set<String> reads) implements Viewer {
+    /// A department's own system behind one of its keys: the department, the number of the key in the county, what it
+    /// may do, the groups of attributes it may read beside those its department states, and the areas where it may.
+    record Department(
+            PlaceCode county, String key, long keyNumber, Set<Use> uses, Set<String> reads, List<PlaceCode> areas)
+            implements Viewer {
+
+        /// What a department's system may come for.
+        public enum Use {
+            SEND,
+            READ
+        }
+
         public Department {
+            uses = Set.copyOf(uses);
             reads = Set.copyOf(reads);
+            areas = List.copyOf(areas);
+        }
+
+        public boolean may(Use use) {
+            return uses.contains(use);
         }
     }
 }

@@ -35,9 +35,11 @@ public record HomePage(DoorPlate plate, Family family, Means means, List<Fold> f
 
         static Reader of(LogRow row, Teller teller) {
             var words = teller.words();
-            var office = row.by() == LogRow.By.FAMILY
-                    ? words.say("door.readers.own")
-                    : teller.dictionary().department(row.department()).label().in(teller.language());
+            var office = switch (row.by()) {
+                case FAMILY -> words.say("door.readers.own");
+                case OFFICER -> teller.department(row.department());
+                case SYSTEM -> words.say("door.readers.system", teller.department(row.department()));
+            };
             var why = switch (row.purpose()) {
                 case "own" -> words.say("door.readers.why.own");
                 case "work" -> words.say("door.readers.why.work");

@@ -37,11 +37,15 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
                 .orElse(key);
     }
 
+    String department(String key) {
+        return dictionary.department(key).label().in(language());
+    }
+
     /// Who says so, and since when it is true. A day is not torn apart at the end of a line.
     String source(Fact.Source source) {
         return words.say(
                 "door.source",
-                department(source),
+                department(source.department()),
                 Speech.day(source.since(), language()).replace(' ', '\u00a0'));
     }
 

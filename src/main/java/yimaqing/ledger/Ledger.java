@@ -90,6 +90,12 @@ public class Ledger {
                 county, store.around(county, subjects.stream().map(Subject::key).toList()));
     }
 
+    /// What was said of these subjects in these attributes, in the order it was recorded.
+    public List<Fact> about(PlaceCode county, Collection<? extends Subject> subjects, Collection<String> attributes) {
+        return opened(
+                county, store.about(county, subjects.stream().map(Subject::key).toList(), attributes));
+    }
+
     /// The next facts of a county after this number, at most so many.
     public List<Fact> after(PlaceCode county, long number, int most) {
         return opened(county, store.after(county, number, most));

@@ -100,6 +100,15 @@ class LedgerStore {
                 .list();
     }
 
+    List<Line> about(PlaceCode county, Collection<String> subjects, Collection<String> attributes) {
+        return sql.sql("select " + COLUMNS + """
+                from fact where county = ? and subject = any(?) and attribute = any(?) order by number
+                """)
+                .params(county.digits(), subjects.toArray(String[]::new), attributes.toArray(String[]::new))
+                .query(LINE)
+                .list();
+    }
+
     /// Everything about these subjects and about the subjects that ever referred to one of them.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);

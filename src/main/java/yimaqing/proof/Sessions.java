@@ -19,6 +19,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Role;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
@@ -124,6 +125,7 @@ public class Sessions implements SecurityContextRepository {
         switch (viewer(request)) {
             case Officer officer -> {
                 request.setAttribute(Frame.SIGNED_IN_AS, officer.name());
+                if (officer.has(Role.COUNTY_LEADER)) request.setAttribute(Frame.TRUSTS, "exchange");
                 context.setAuthentication(token(officer, OFFICER));
             }
             case Resident resident -> context.setAuthentication(token(resident, RESIDENT));

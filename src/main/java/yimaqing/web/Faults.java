@@ -53,6 +53,11 @@ class Faults {
             answer(HttpStatus.valueOf(refused.getStatusCode().value()), "", request, response);
             return;
         }
+        if (fault instanceof org.springframework.web.multipart.MultipartException) {
+            // a form whose files did not arrive whole: the sender's network, not a bug
+            answer(HttpStatus.BAD_REQUEST, "", request, response);
+            return;
+        }
         if (fault instanceof org.springframework.jdbc.CannotGetJdbcConnectionException) {
             overloaded(new Overloaded(), request, response);
             return;

@@ -14,11 +14,15 @@ public record Frame(
         String textSize,
         String path,
         Optional<String> signedInAs,
+        Set<String> trusts,
         boolean sample,
         Optional<CsrfToken> csrf) {
 
     /// The attribute under which the name of the signed-in person is handed to the page.
     public static final String SIGNED_IN_AS = "yimaqing.signed-in-as";
+    /// The attribute that names what the signed-in person looks after for everybody, such as `exchange`: the menu shows
+    /// those places to nobody else.
+    public static final String TRUSTS = "yimaqing.trusts";
     /// The attribute that says the county on show is the sample, all of whose people are invented.
     public static final String SAMPLE = "yimaqing.sample";
     static final String LANGUAGE = "lang";
@@ -32,6 +36,7 @@ public record Frame(
                 chosen(request, TEXT_SIZE, TEXT_SIZES, "normal"),
                 request.getRequestURI(),
                 Optional.ofNullable((String) request.getAttribute(SIGNED_IN_AS)),
+                request.getAttribute(TRUSTS) instanceof String trusts ? Set.of(trusts.split(" ")) : Set.of(),
                 Boolean.TRUE.equals(request.getAttribute(SAMPLE)),
                 token(request));
     }

@@ -76,6 +76,9 @@ final class Visit {
         for (var who : Who.values())
             if (!who.area.isEmpty()) stops.add(new Stop("area-" + who.name().toLowerCase(), who, to("/desk")));
         stops.addAll(deskPages());
+        stops.add(new Stop("keys", Who.COUNTY_LEADER, to("/exchange")));
+        stops.add(new Stop("key-faults", Who.COUNTY_LEADER, Visit::keyWithoutPlace));
+        stops.add(new Stop("key-made", Who.COUNTY_LEADER, Visit::key));
         return stops;
     }
 
@@ -147,6 +150,20 @@ final class Visit {
         page.fill("#username", "nobody-" + UUID.randomUUID());
         page.fill("#password", "wrong");
         BrowserTest.send(page, "#password");
+    }
+
+    private static void keyWithoutPlace(Page page) {
+        page.navigate("/exchange");
+        page.selectOption("#department", "civil_affairs");
+        BrowserTest.send(page, "#label");
+    }
+
+    private static void key(Page page) {
+        keyWithoutPlace(page);
+        page.fill("#label", "低保系统");
+        page.check("#uses-READ");
+        page.check("#areas-141026104");
+        BrowserTest.send(page, "#label");
     }
 
     private void unmask(Page page) {

@@ -27,6 +27,8 @@ class RoutesTest extends CountyTest {
     private static final String ALL_200 = "200 200 200 200 200 200 200 200";
     private static final String ALL_404 = ALL_200.replace("200", "404");
     private static final String OFFICERS = "401 401 200 200 200 200 200 200";
+    private static final String LEADERS = "401 401 404 404 404 404 404 200";
+    private static final String NO_KEY = OFFICERS.replace("200", "404");
     private static final String IN_AREA = "401 401 200 404 200 200 200 200";
     private static final String NOTHING_TO_TAKE_BACK = "401 401 409 404 409 409 404 409";
     private static final String UNDECIDED = "401 401 403 404 403 409 404 409";
@@ -62,6 +64,16 @@ class RoutesTest extends CountyTest {
         route("POST /disputes/{id}/visit/withdrawal", "/disputes/{id}/visit/withdrawal", NOTHING_TO_TAKE_BACK);
         route("POST /disputes/{id}/ruling", "/disputes/{id}/ruling", "401 401 403 404 403 422 404 422");
         route("POST /disputes/{id}/ruling/withdrawal", "/disputes/{id}/ruling/withdrawal", UNDECIDED);
+        route("GET /exchange", "/exchange", LEADERS);
+        route("GET /exchange/keys", "/exchange/keys", LEADERS);
+        route("POST /exchange/keys", "/exchange/keys", LEADERS.replace("200", "422"));
+        route("GET /exchange/keys/{number}", "/exchange/keys/0", NO_KEY);
+        route("POST /exchange/keys/{number}/replacement", "/exchange/keys/0/replacement", NO_KEY);
+        route("POST /exchange/keys/{number}/revocation", "/exchange/keys/0/revocation", NO_KEY);
+        route("GET /api/v1/openapi.json", "/api/v1/openapi.json", ALL_200);
+        route("GET /api/v1/changes", "/api/v1/changes", ALL_200.replace("200", "401"));
+        route("POST /api/v1/batches", "/api/v1/batches", ALL_200.replace("200", "401"));
+        route("GET /api/v1/batches/{number}", "/api/v1/batches/1", ALL_200.replace("200", "401"));
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
