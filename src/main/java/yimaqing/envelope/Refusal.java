@@ -1,4 +1,4 @@
-package yimaqing.sheet;
+package yimaqing.envelope;
 
 /// Why a file is not read at all. Each has a sentence in the words that says what to do instead.
 public enum Refusal {
