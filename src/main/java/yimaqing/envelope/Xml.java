@@ -34,4 +34,19 @@ public final class Xml {
     public static boolean isYes(String attribute) {
         return "1".equals(attribute) || "true".equals(attribute);
     }
+
+    /// The column, counted from 0, of a reference such as `AB12`; without one (null, as readers have it) a cell follows
+    /// on the one before. This is asked millions of times.
+    public static int column(String reference, int before) {
+        if (reference == null) return before + 1;
+        int column = 0;
+        int at = 0;
+        for (; at < reference.length() && Character.isLetter(reference.charAt(at)); at++) {
+            int letter = Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
+            if (letter < 1 || letter > 26 || at > 2) throw new IllegalArgumentException("no reference to a cell");
+            column = column * 26 + letter;
+        }
+        if (at == 0) throw new IllegalArgumentException("no reference to a cell");
+        return column - 1;
+    }
 }

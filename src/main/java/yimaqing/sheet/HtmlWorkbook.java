@@ -7,23 +7,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import yimaqing.envelope.HtmlSource;
+import yimaqing.envelope.HtmlSpans;
 import yimaqing.envelope.Limits;
 import yimaqing.envelope.Refusal;
 import yimaqing.envelope.Unfit;
 
-/// A web page with tables under a workbook's name; each table is a sheet. Cells that span rows or columns are merged.
+/// A web page with tables under a workbook's name; each table is a sheet, also one that only lays
+/// out others and so holds nothing. Cells that span rows or columns are merged.
 final class HtmlWorkbook implements Workbook {
     private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
 
+    private static final String STRUCK = "s, strike, del, [style*=line-through]";
+
     private final HtmlSource source;
     private final List<Sheet> sheets = new ArrayList<>();
-    /// Which of the page's tables each sheet is; tables that hold nothing, or only lay out others, are no sheets.
-    private final List<Integer> tables = new ArrayList<>();
 
     private HtmlWorkbook(HtmlSource source) throws Unfit {
         this.source = source;
         survey();
-        if (sheets.isEmpty()) throw new Unfit(Refusal.NO_TABLE);
+        if (sheets.stream().allMatch(sheet -> sheet.rows() == 0)) throw new Unfit(Refusal.NO_TABLE);
     }
 
     /// The page opened or refused; nothing if it is no web page.
@@ -66,24 +68,35 @@ final class HtmlWorkbook implements Workbook {
             }
         }
         boolean only = passing.stream().filter(p -> p.last > 0).count() == 1;
-        for (int i = 0; i < passing.size(); i++) {
-            var table = passing.get(i);
-            if (table.last == 0) continue;
+        for (var table : passing) {
             var name = only || !table.caption.isEmpty() ? table.caption : String.valueOf(sheets.size() + 1);
             sheets.add(new Sheet(sheets.size(), name, table.hidden, table.last));
-            tables.add(i);
         }
         if (sheets.stream().mapToInt(Sheet::rows).sum() > Limits.MOST_ROWS) throw new Unfit(Refusal.TOO_MANY_ROWS);
     }
 
     private static void survey(Passing table, Element row) throws Unfit {
         table.row++;
-        var cells = table.spans.cells(row);
+        var cells = cells(table.spans, row);
         if (cells.stream().allMatch(Cell::merged)) return;
         table.last = table.row;
         if (cells.stream().anyMatch(c -> !c.merged() && c.column() >= Limits.MOST_COLUMNS))
             throw new Unfit(Refusal.TOO_MANY_COLUMNS);
         if (table.last > Limits.MOST_ROWS) throw new Unfit(Refusal.TOO_MANY_ROWS);
+    }
+
+    private static List<Cell> cells(HtmlSpans spans, Element row) {
+        var cells = new ArrayList<Cell>();
+        for (var placed : spans.place(row)) {
+            var text = placed.cell().text();
+            boolean onlyLaysOut = placed.cell().selectFirst("table") != null;
+            if (onlyLaysOut || Cell.isBlank(text)) continue;
+            var letters = text.substring(0, Math.min(text.length(), Limits.MOST_LETTERS));
+            boolean struck = placed.cell().selectFirst(STRUCK) != null;
+            boolean merged = placed.standing() != HtmlSpans.Standing.ITSELF;
+            cells.add(new Cell(placed.column(), new Cell.Text(letters), struck, merged));
+        }
+        return cells;
     }
 
     private static boolean isHidden(Element element) {
@@ -103,7 +116,7 @@ final class HtmlWorkbook implements Workbook {
 
     @Override
     public Rows rows(Sheet sheet) {
-        return new TableLines(sheet.rows(), tables.get(sheet.position()));
+        return new TableLines(sheet.rows(), sheet.position());
     }
 
     private final class TableLines implements Rows {
@@ -128,7 +141,7 @@ final class HtmlWorkbook implements Workbook {
             if (!hasNext()) throw new NoSuchElementException();
             var row = rows.next().orElseThrow();
             while (rows.table() != table) row = rows.next().orElseThrow();
-            return new SheetRow(++given, spans.cells(row), isHidden(row));
+            return new SheetRow(++given, cells(spans, row), isHidden(row));
         }
 
         @Override

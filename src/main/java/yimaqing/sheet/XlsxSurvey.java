@@ -64,20 +64,6 @@ record XlsxSurvey(int rows, List<CellRangeAddress> merges) {
     }
 
     static int columnOf(XMLStreamReader xml, int before) {
-        var reference = xml.getAttributeValue(null, "r");
-        return reference == null ? before + 1 : column(reference);
-    }
-
-    /// The column of a reference such as `AB12`; this is asked millions of times.
-    private static int column(String reference) {
-        int column = 0;
-        int at = 0;
-        for (; at < reference.length() && Character.isLetter(reference.charAt(at)); at++) {
-            int letter = Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
-            if (letter < 1 || letter > 26 || at > 2) throw new IllegalArgumentException("no reference to a cell");
-            column = column * 26 + letter;
-        }
-        if (at == 0) throw new IllegalArgumentException("no reference to a cell");
-        return column - 1;
+        return Xml.column(xml.getAttributeValue(null, "r"), before);
     }
 }

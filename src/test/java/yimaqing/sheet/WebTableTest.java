@@ -52,12 +52,17 @@ class WebTableTest {
     }
 
     @Test
-    void severalTablesAreSeveralSheetsAndTablesThatOnlyLayOutAreNone() {
+    void severalTablesAreSeveralSheetsAndTablesThatOnlyLayOutHoldNothing() {
         var book = opened(page("<table><tr><td><table><caption>小李村</caption><tr><td>马小满</td></tr>"
                 + "</table></td></tr></table>"
                 + "<table style='display: none'><tr><td>底稿</td></tr></table><table><tr><td> </td></tr></table>"));
-        assertThat(book.sheets()).containsExactly(new Sheet(0, "小李村", false, 1), new Sheet(1, "2", true, 1));
-        assertThat(letters(book, 1)).containsExactly(List.of("底稿"));
+        assertThat(book.sheets())
+                .containsExactly(
+                        new Sheet(0, "小李村", false, 1),
+                        new Sheet(1, "2", false, 0),
+                        new Sheet(2, "3", true, 1),
+                        new Sheet(3, "4", false, 0));
+        assertThat(letters(book, 2)).containsExactly(List.of("底稿"));
     }
 
     @Test
