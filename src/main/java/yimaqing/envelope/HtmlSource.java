@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// A web page saved under a workbook's name, as web systems of offices export it. Only its tables are looked at;
 /// scripts are not run and nothing it points to is fetched.
@@ -68,24 +70,30 @@ public record HtmlSource(Encoding encoding, String letters) {
 
     /// Goes from table row to table row; each is taken out of the tree before the next, so that the tree stays small.
     public TableRows tableRows() {
-        return new TableRows(letters);
+        return new TableRows(letters, Parser.htmlParser());
+    }
+
+    /// The same rows, each of which knows where in the letters it stands; that takes longer.
+    public TableRows placedTableRows() {
+        return new TableRows(letters, Parser.htmlParser().setTrackPosition(true));
     }
 
     /// The rows of all tables of a page, in the order they stand.
     public static final class TableRows implements AutoCloseable {
+        private static final Evaluator ROW = QueryParser.parse("tr");
+
         private final StreamParser parser;
         private final Map<Element, Integer> tables = new IdentityHashMap<>();
         private Optional<Element> before = Optional.empty();
 
-        private TableRows(String letters) {
-            this.parser =
-                    new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(new StringReader(letters), "");
+        private TableRows(String letters, Parser html) {
+            this.parser = new StreamParser(html).parse(new StringReader(letters), "");
         }
 
         public Optional<Element> next() {
             before.ifPresent(Element::remove);
             try {
-                before = Optional.ofNullable(parser.selectNext("tr"));
+                before = Optional.ofNullable(parser.selectNext(ROW));
             } catch (IOException impossible) {
                 throw new UncheckedIOException("letters in memory can be read", impossible);
             }

@@ -47,7 +47,7 @@ final class HtmlReturn {
         this.original = original;
         this.column = column;
         this.source = HtmlSource.of(original).orElseThrow();
-        try (var rows = source.tableRows()) {
+        try (var rows = source.placedTableRows()) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 while (tables.size() <= rows.table()) tables.add(new Table());
                 look(rows.table(), row.get());

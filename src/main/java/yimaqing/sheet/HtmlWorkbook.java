@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import yimaqing.envelope.HtmlSource;
 import yimaqing.envelope.HtmlSpans;
 import yimaqing.envelope.Limits;
@@ -17,7 +19,7 @@ import yimaqing.envelope.Unfit;
 final class HtmlWorkbook implements Workbook {
     private static final Pattern NOT_SHOWN = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
 
-    private static final String STRUCK = "s, strike, del, [style*=line-through]";
+    private static final Evaluator STRUCK = QueryParser.parse("s, strike, del, [style*=line-through]");
 
     private final HtmlSource source;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -89,14 +91,21 @@ final class HtmlWorkbook implements Workbook {
         var cells = new ArrayList<Cell>();
         for (var placed : spans.place(row)) {
             var text = placed.cell().text();
-            boolean onlyLaysOut = placed.cell().selectFirst("table") != null;
+            boolean onlyLaysOut =
+                    placed.cell().childrenSize() > 0 && placed.cell().selectFirst("table") != null;
             if (onlyLaysOut || Cell.isBlank(text)) continue;
             var letters = text.substring(0, Math.min(text.length(), Limits.MOST_LETTERS));
-            boolean struck = placed.cell().selectFirst(STRUCK) != null;
+            boolean struck = isStruck(placed.cell());
             boolean merged = placed.standing() != HtmlSpans.Standing.ITSELF;
             cells.add(new Cell(placed.column(), new Cell.Text(letters), struck, merged));
         }
         return cells;
+    }
+
+    /// Millions of cells are plain letters without a look of their own, and are not searched.
+    private static boolean isStruck(Element cell) {
+        boolean isPlain = cell.childrenSize() == 0 && cell.attributesSize() == 0;
+        return !isPlain && cell.selectFirst(STRUCK) != null;
     }
 
     private static boolean isHidden(Element element) {
