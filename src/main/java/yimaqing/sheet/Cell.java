@@ -30,7 +30,8 @@ public record Cell(int column, Content content, boolean struck, boolean merged) 
         /// The number of a workbook, its day counted anew where the workbook counts from 1904.
         static Number kept(BigDecimal raw, boolean day, boolean countsFrom1904) {
             var number = raw.round(KEPT_DIGITS).stripTrailingZeros();
-            return new Number(day && countsFrom1904 ? number.add(DAYS_FROM_1900_TO_1904) : number, day);
+            var daysBefore = countsFrom1904 ? DAYS_FROM_1900_TO_1904 : BigDecimal.ZERO;
+            return new Number(day ? number.add(daysBefore) : number, day);
         }
     }
 
