@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import yimaqing.credential.Problem;
-import yimaqing.sheet.Limits;
+import yimaqing.envelope.Limits;
 
 /// What a program hands in at the counter: a file with its name, the day it describes unless it says so itself, and the
 /// program's own id of this handing in.

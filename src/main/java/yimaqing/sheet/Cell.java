@@ -1,9 +1,11 @@
 package yimaqing.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
 
 /// One cell that holds something. `column` counts from 0. `merged` is set where the cell is covered by a merged range
-/// and so repeats what stands in the range's first cell; `struck` where its letters are struck through.
+/// and so repeats what stands in the range's first cell; `struck` where letters of it, some or all, are struck through.
 public record Cell(int column, Content content, boolean struck, boolean merged) {
 
     /// What a cell holds.
@@ -13,11 +15,25 @@ public record Cell(int column, Content content, boolean struck, boolean merged) 
         public Text {
             if (isBlank(text)) throw new IllegalArgumentException("a blank cell is not there at all");
         }
+
+        static Optional<Content> unlessBlank(String text) {
+            return isBlank(text) ? Optional.empty() : Optional.of(new Text(text));
+        }
     }
 
     /// A number as the spreadsheet keeps it: 15 digits are exact, any further ones were lost when it was saved.
     /// `day`: it is shown as a day, and counts days since 1899-12-30.
-    public record Number(BigDecimal number, boolean day) implements Content {}
+    public record Number(BigDecimal number, boolean day) implements Content {
+        private static final MathContext KEPT_DIGITS = new MathContext(15);
+        private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1_462);
+
+        /// The number of a workbook, its day counted anew where the workbook counts from 1904.
+        static Number kept(BigDecimal raw, boolean day, boolean countsFrom1904) {
+            var number = raw.round(KEPT_DIGITS).stripTrailingZeros();
+            var daysBefore = countsFrom1904 ? DAYS_FROM_1900_TO_1904 : BigDecimal.ZERO;
+            return new Number(day ? number.add(daysBefore) : number, day);
+        }
+    }
 
     /// The result of a formula that failed, such as `#REF!`.
     public record Error(String sign) implements Content {}

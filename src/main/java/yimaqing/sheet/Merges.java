@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.poi.ss.util.CellRangeAddress;
+import yimaqing.envelope.Limits;
 
 /// The merged ranges of a sheet while its rows pass by from the top: fills the covered cells of each row. Only the
 /// ranges that reach the present row are held open.

@@ -1,5 +1,7 @@
 package yimaqing.sheet;
 
+import yimaqing.envelope.Refusal;
+
 /// What opening a file led to.
 public sealed interface Opening {
 

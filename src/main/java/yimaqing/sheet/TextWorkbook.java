@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import yimaqing.envelope.Encoding;
+import yimaqing.envelope.Limits;
+import yimaqing.envelope.Parting;
+import yimaqing.envelope.Refusal;
 
 /// A table saved as text, its cells parted by commas, tabs, bars or semicolons. It has one sheet without a name.
 final class TextWorkbook implements Workbook {
-    private static final char[] PARTINGS = {',', '\t', '|', ';'};
-    private static final int LETTERS_LOOKED_AT = 10_000;
-
     private final byte[] bytes;
     private final Encoding encoding;
     private final CSVFormat format;
@@ -29,12 +31,13 @@ final class TextWorkbook implements Workbook {
         this.encoding = encoding;
         this.format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(parting())
+                .setDelimiter(Parting.in(letters()))
                 .setIgnoreEmptyLines(false)
                 .get();
     }
 
     static Opening open(byte[] bytes) {
+        if (isOtherMarkup(bytes)) return new Opening.Refused(Refusal.NO_TABLE);
         var encoding = Encoding.of(bytes);
         if (encoding.isEmpty()) return new Opening.Refused(Refusal.UNKNOWN_ENCODING);
         try {
@@ -46,28 +49,16 @@ final class TextWorkbook implements Workbook {
         }
     }
 
+    /// Workbooks saved as one XML or as a mail are no tables of text, and nobody would find a header in them.
+    private static boolean isOtherMarkup(byte[] bytes) {
+        var beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        return beginning.contains("<?xml") || beginning.startsWith("MIME-Version:");
+    }
+
     private Reader letters() {
         return new InputStreamReader(
                 new ByteArrayInputStream(bytes, encoding.markBytes(), bytes.length - encoding.markBytes()),
                 encoding.charset());
-    }
-
-    private char parting() throws IOException {
-        var beginning = new char[LETTERS_LOOKED_AT];
-        int length = Math.max(0, letters().read(beginning));
-        char best = PARTINGS[0];
-        long most = 0;
-        for (char parting : PARTINGS) {
-            long times = new String(beginning, 0, length)
-                    .chars()
-                    .filter(c -> c == parting)
-                    .count();
-            if (times > most) {
-                most = times;
-                best = parting;
-            }
-        }
-        return best;
     }
 
     private Optional<Refusal> survey() throws IOException {
@@ -75,7 +66,8 @@ final class TextWorkbook implements Workbook {
         try (var parser = format.parse(letters())) {
             for (var line : parser) {
                 row++;
-                if (line.size() > 0 && line.get(0).indexOf('\0') >= 0) return Optional.of(Refusal.NO_TABLE);
+                var fault = fault(line);
+                if (fault.isPresent()) return fault;
                 if (cells(line).isEmpty()) continue;
                 if (line.size() > Limits.MOST_COLUMNS) return Optional.of(Refusal.TOO_MANY_COLUMNS);
                 if (row > Limits.MOST_ROWS) return Optional.of(Refusal.TOO_MANY_ROWS);
@@ -85,11 +77,27 @@ final class TextWorkbook implements Workbook {
         return rows == 0 ? Optional.of(Refusal.EMPTY) : Optional.empty();
     }
 
+    /// Signs that this is no text, or that a quote was left open and has swallowed what follows.
+    private static Optional<Refusal> fault(CSVRecord line) {
+        for (var cell : line) {
+            if (cell.indexOf('\0') >= 0) return Optional.of(Refusal.NO_TABLE);
+            if (cell.length() > Limits.MOST_LETTERS) return Optional.of(Refusal.BROKEN);
+            if (cell.lines().skip(Limits.MOST_LINES_IN_A_CELL).findAny().isPresent())
+                return Optional.of(Refusal.BROKEN);
+        }
+        return Optional.empty();
+    }
+
     private static List<Cell> cells(CSVRecord line) {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < line.size(); i++)
             if (!Cell.isBlank(line.get(i))) cells.add(new Cell(i, new Cell.Text(line.get(i)), false, false));
         return cells;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TEXT;
     }
 
     @Override

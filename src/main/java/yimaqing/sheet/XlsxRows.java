@@ -9,12 +9,13 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.util.XMLHelper;
+import yimaqing.envelope.SharedText;
+import yimaqing.envelope.Xml;
 
 /// The rows of a sheet of an XLSX workbook, pulled one by one from its XML. Pulled and not pushed, so that whoever
 /// records rows can ask for the next one in its own time.
 final class XlsxRows implements Rows {
-    private final XlsxLooks looks;
+    private final XlsxWorkbook.Looks looks;
     private final Merges merges;
     private final int rows;
     private final InputStream in;
@@ -23,12 +24,12 @@ final class XlsxRows implements Rows {
     private int lastRead;
     private Optional<SheetRow> ahead = Optional.empty();
 
-    XlsxRows(InputStream in, XlsxSurvey survey, XlsxLooks looks) throws XMLStreamException {
+    XlsxRows(InputStream in, XlsxSurvey survey, XlsxWorkbook.Looks looks) throws XMLStreamException {
         this.in = in;
         this.looks = looks;
         this.merges = new Merges(survey.merges());
         this.rows = survey.rows();
-        this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+        this.xml = Xml.open(in);
     }
 
     @Override
@@ -56,7 +57,7 @@ final class XlsxRows implements Rows {
                 && xml.getLocalName().equals("row")))
             ;
         lastRead = XlsxSurvey.number(xml, lastRead);
-        boolean hidden = XlsxLooks.isYes(xml.getAttributeValue(null, "hidden"));
+        boolean hidden = Xml.isYes(xml.getAttributeValue(null, "hidden"));
         var cells = new ArrayList<Cell>();
         int column = -1;
         while (true) {
@@ -72,33 +73,11 @@ final class XlsxRows implements Rows {
 
     private Optional<Cell> cell(int column) throws XMLStreamException {
         var type = XlsxSurvey.typeOf(xml);
-        var style = Optional.ofNullable(xml.getAttributeValue(null, "s"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        var letters = letters();
-        if (letters.isBlank()) return Optional.empty();
-        return looks.content(type, style, letters)
-                .map(content -> new Cell(column, content, looks.isStruck(style), false));
-    }
-
-    /// What stands in `<v>` or in `<is><t>`; the reading aids of Japanese texts (`<rPh>`) are not part of the text.
-    private String letters() throws XMLStreamException {
-        var letters = new StringBuilder();
-        int aids = 0;
-        while (true) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) return letters.toString();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) aids--;
-            if (event != XMLStreamConstants.START_ELEMENT) continue;
-            switch (xml.getLocalName()) {
-                case "rPh" -> aids++;
-                case "v", "t" -> {
-                    var text = xml.getElementText();
-                    if (aids == 0) letters.append(text);
-                }
-                default -> {}
-            }
-        }
+        int style = Integer.parseInt(Xml.attribute(xml, "s", "0"));
+        var text = SharedText.read(xml, "c");
+        if (text.letters().isBlank()) return Optional.empty();
+        return looks.content(type, style, text.letters())
+                .map(content -> new Cell(column, content, looks.isStruck(type, style, text), false));
     }
 
     @Override

@@ -1,60 +1,42 @@
 package yimaqing.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import yimaqing.envelope.Limits;
+import yimaqing.envelope.Refusal;
+import yimaqing.envelope.SharedText;
+import yimaqing.envelope.Unfit;
+import yimaqing.envelope.XlsxParts;
+import yimaqing.envelope.XlsxStyles;
+import yimaqing.envelope.XlsxTexts;
+import yimaqing.envelope.Xml;
 
 /// A workbook of Excel 2007 or later, kept packed in memory; each reading of a sheet unpacks it anew.
 final class XlsxWorkbook implements Workbook {
-    private final XSSFReader reader;
-    private final XlsxLooks looks;
-    private final List<Listed> listed;
-    private final Map<Sheet, XlsxSurvey> surveys = new TreeMap<>(java.util.Comparator.comparingInt(Sheet::position));
+    private final XlsxParts parts;
+    private final Looks looks;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<XlsxSurvey> surveys = new ArrayList<>();
 
-    /// A sheet as the workbook lists it.
-    private record Listed(String name, boolean hidden, String part) {}
-
-    private XlsxWorkbook(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
-        this.reader = reader;
-        this.listed = new ArrayList<>();
-        this.looks = new XlsxLooks(reader, readList());
+    private XlsxWorkbook(XlsxParts parts) throws IOException, XMLStreamException, Unfit {
+        this.parts = parts;
+        this.looks = new Looks(parts);
+        survey();
     }
 
-    // What a file may be broken in is more than a list of exceptions can name: a number that is none, a style that is
-    // not there. Nothing but reading happens here, so whatever fails, the file is at fault.
-    @SuppressWarnings("checkstyle:IllegalCatch")
+    // A file may be broken in more ways than can be told apart: a number that is none, a text that is not there.
+    // Nothing but reading happens here, so whatever of these fails, the file is at fault.
     static Opening open(byte[] bytes) {
         try {
-            var zip = ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                    .get();
-            var refusal = ZipCheck.refusal(zip);
-            if (refusal.isPresent()) return new Opening.Refused(refusal.get());
-            var book = new XlsxWorkbook(new XSSFReader(OPCPackage.open(new ZipFileZipEntrySource(zip))));
-            book.survey();
-            return new Opening.Opened(book);
-        } catch (XlsxSurvey.TooMuch found) {
+            return new Opening.Opened(new XlsxWorkbook(XlsxParts.of(bytes)));
+        } catch (Unfit found) {
             return new Opening.Refused(found.why());
         } catch (IOException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
                 | XMLStreamException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -63,62 +45,72 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    /// Reads the list of sheets, and whether days are counted from 1904.
-    private boolean readList() throws IOException, OpenXML4JException, XMLStreamException {
-        boolean from1904 = false;
-        try (var in = reader.getWorkbookData()) {
-            var xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
-                if (xml.getLocalName().equals("workbookPr")) {
-                    var date1904 = Optional.ofNullable(xml.getAttributeValue(null, "date1904"))
-                            .orElse("0");
-                    from1904 = date1904.equals("1") || date1904.equals("true");
-                } else if (xml.getLocalName().equals("sheet")) {
-                    var state = Optional.ofNullable(xml.getAttributeValue(null, "state"))
-                            .orElse("visible");
-                    listed.add(
-                            new Listed(xml.getAttributeValue(null, "name"), !state.equals("visible"), relation(xml)));
-                }
-            }
-        }
-        return from1904;
-    }
-
-    private static String relation(javax.xml.stream.XMLStreamReader xml) {
-        for (int i = 0; i < xml.getAttributeCount(); i++)
-            if (xml.getAttributeLocalName(i).equals("id")
-                    && xml.getAttributeNamespace(i) != null
-                    && xml.getAttributeNamespace(i).contains("relationships")) return xml.getAttributeValue(i);
-        throw new IllegalArgumentException("a sheet names the part it stands in");
-    }
-
-    private void survey() throws IOException, OpenXML4JException, XMLStreamException, XlsxSurvey.TooMuch {
+    private void survey() throws IOException, XMLStreamException, Unfit {
         int all = 0;
-        for (int i = 0; i < listed.size(); i++) {
-            try (var in = reader.getSheet(listed.get(i).part())) {
+        for (var listed : parts.sheets()) {
+            try (var in = parts.open(listed.part())) {
                 var survey = XlsxSurvey.of(in, looks);
                 all += survey.rows();
-                if (all > Limits.MOST_ROWS) throw new XlsxSurvey.TooMuch(Refusal.TOO_MANY_ROWS);
-                surveys.put(new Sheet(i, listed.get(i).name(), listed.get(i).hidden(), survey.rows()), survey);
+                if (all > Limits.MOST_ROWS) throw new Unfit(Refusal.TOO_MANY_ROWS);
+                sheets.add(new Sheet(sheets.size(), listed.name(), listed.hidden(), survey.rows()));
+                surveys.add(survey);
             }
         }
     }
 
     @Override
+    public Kind kind() {
+        return Kind.XLSX;
+    }
+
+    @Override
     public List<Sheet> sheets() {
-        return List.copyOf(surveys.keySet());
+        return List.copyOf(sheets);
     }
 
     @Override
     public Rows rows(Sheet sheet) {
         try {
-            InputStream in = reader.getSheet(listed.get(sheet.position()).part());
-            return new XlsxRows(in, surveys.get(sheet), looks);
+            var in = parts.open(parts.sheets().get(sheet.position()).part());
+            return new XlsxRows(in, surveys.get(sheet.position()), looks);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (OpenXML4JException | XMLStreamException surveyed) {
+        } catch (XMLStreamException surveyed) {
             throw new IllegalStateException("a sheet that was surveyed can be opened", surveyed);
+        }
+    }
+
+    /// What all sheets of a workbook share: the texts, which styles show a number as a day, which strike it through,
+    /// and
+    /// from when its days are counted.
+    static final class Looks {
+        private final XlsxTexts texts;
+        private final XlsxStyles styles;
+        private final boolean countsFrom1904;
+
+        Looks(XlsxParts parts) throws IOException, XMLStreamException {
+            this.texts = XlsxTexts.of(parts);
+            this.styles = XlsxStyles.of(parts);
+            this.countsFrom1904 = parts.countsFrom1904();
+        }
+
+        /// What a cell of this type (`t`) and style (`s`) holds, by what stands in it.
+        Optional<Cell.Content> content(String type, int style, String letters) {
+            return switch (type) {
+                case "s" -> Cell.Text.unlessBlank(texts.at(Integer.parseInt(letters.strip())));
+                case "str", "inlineStr" -> Cell.Text.unlessBlank(letters);
+                case "e" -> Optional.of(new Cell.Error(letters.strip()));
+                case "b" -> Cell.Text.unlessBlank(Xml.isYes(letters.strip()) ? "TRUE" : "FALSE");
+                default ->
+                    Optional.of(Cell.Number.kept(new BigDecimal(letters.strip()), styles.isDay(style), countsFrom1904));
+            };
+        }
+
+        boolean isStruck(String type, int style, SharedText text) {
+            return styles.isStruck(style)
+                    || text.struck()
+                    || type.equals("s")
+                            && texts.isStruck(Integer.parseInt(text.letters().strip()));
         }
     }
 }

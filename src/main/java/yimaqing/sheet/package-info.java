@@ -1,5 +1,5 @@
-/// Tables as departments send them: workbooks and delimited text, read row by row and never held as a whole. Plumbing:
-/// it knows rows, cells and merged ranges, and nothing of households.
+/// Tables as departments send them: workbooks, delimited text and web tables, read row by row and never held as a
+/// whole. Plumbing: it knows rows, cells and merged ranges, and nothing of households.
 ///
 /// ```java
 /// switch (Workbook.open(bytes)) {

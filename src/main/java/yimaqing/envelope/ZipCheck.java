@@ -1,4 +1,4 @@
-package yimaqing.sheet;
+package yimaqing.envelope;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package yimaqing.sheet;
+package yimaqing.envelope;
 
 /// Why a file is not read at all. Each has a sentence in the words that says what to do instead.
 public enum Refusal {
@@ -14,7 +14,7 @@ public enum Refusal {
     MACRO,
     /// It takes values from other files, which nobody but the sender has.
     LINKS_ELSEWHERE,
-    /// An `.xls` of Excel 2003 or older.
+    /// An `.xls` of Excel 95 or older.
     OLD_EXCEL,
     NO_TABLE,
     UNKNOWN_ENCODING,
