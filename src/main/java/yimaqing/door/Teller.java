@@ -117,13 +117,9 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
                     key,
                     department(by.by()),
                     day,
-                    department(belief.source()),
+                    department(belief.source().department()),
                     by.reason().orElse(""));
         });
-    }
-
-    private String department(Fact.Source source) {
-        return dictionary.department(source.department()).label().in(language());
     }
 
     /// An entry: its first field is the title, an amount that needs no name stands beside it, the rest follows.
