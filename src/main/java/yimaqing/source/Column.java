@@ -1,5 +1,6 @@
 package yimaqing.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,16 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
         }
     }
 
-    boolean isNamed(String header) {
+    /// Whether it goes by this name, which is [plain][HeaderSearch#plain].
+    public boolean isNamed(String header) {
         return name.equals(header) || alsoNamed.contains(header);
+    }
+
+    /// Its own name and the others, each once.
+    public Set<String> names() {
+        var names = new HashSet<>(alsoNamed);
+        names.add(name);
+        return names;
     }
 
     /// Whether it says or checks this attribute.
