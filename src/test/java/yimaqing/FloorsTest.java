@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// Imports go downwards only: faces over rooms over the heart's line over the ground, and none sideways.
 class FloorsTest {
     private static final List<String> GROUND = List.of("web", "db", "seal", "sheet");
-    private static final List<String> HEART =
-            List.of("place", "pack", "hearing", "source", "ledger", "access", "proof", "profile", "rule");
+    private static final List<String> HEART = List.of(
+            "place", "pack", "hearing", "source", "guess", "mapping", "ledger", "access", "proof", "profile", "rule");
     private static final List<String> ROOMS = List.of("code", "intake", "policy", "watch", "feedback");
     private static final List<String> FACES = List.of("door", "desk", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
