@@ -1,9 +1,12 @@
 package yimaqing.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yimaqing.hearing.Hearing;
+import yimaqing.mapping.Mappings;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
@@ -12,9 +15,10 @@ import yimaqing.profile.Households;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
+import yimaqing.source.Fit;
 import yimaqing.source.HeaderSearch;
+import yimaqing.source.Recognition;
 import yimaqing.source.Source;
-import yimaqing.source.Sources;
 
 /// Understands a file as a whole before any row is judged: whether it opens, which source it is, whether every sheet
 /// has its header, and which day it describes.
@@ -22,14 +26,14 @@ import yimaqing.source.Sources;
 class Understanding {
     private final Dictionary dictionary;
     private final Places places;
-    private final Sources sources;
+    private final Mappings mappings;
     private final Directory directory;
     private final Households households;
 
-    Understanding(Dictionary dictionary, Places places, Directory directory, Households households) {
+    Understanding(Dictionary dictionary, Places places, Mappings mappings, Directory directory, Households households) {
         this.dictionary = dictionary;
         this.places = places;
-        this.sources = Sources.shipped(dictionary);
+        this.mappings = mappings;
         this.directory = directory;
         this.households = households;
     }
@@ -49,10 +53,16 @@ class Understanding {
         return switch (Workbook.open(bytes)) {
             case Opening.Refused(var why) -> new Riddle(why.name(), "");
             case Opening.Opened(var book) ->
-                sources.recognise(book)
-                        .map(source -> understand(county, book, source, dayOtherwise))
-                        .orElse(new Riddle("NO_SOURCE", ""));
+                switch (mappings.of(county).recognition(book)) {
+                    case Recognition.Recognised(var fit) -> understand(county, book, fit.source(), dayOtherwise);
+                    case Recognition.Several(var fits) -> new Riddle("SEVERAL_SOURCES", named(fits));
+                    case Recognition.None() -> new Riddle("NO_SOURCE", "");
+                };
         };
+    }
+
+    private static String named(List<Fit> fits) {
+        return fits.stream().map(fit -> fit.source().label().zh()).collect(Collectors.joining("、"));
     }
 
     private Understood understand(PlaceCode county, Workbook book, Source source, LocalDate dayOtherwise) {
@@ -72,9 +82,10 @@ class Understanding {
 
     /// The way through the rows of a batch that was understood when it arrived.
     Walk walk(Batch batch, byte[] bytes) {
-        var source = sources.find(batch.source())
-                .orElseThrow(() ->
-                        new IllegalStateException("the county pack has no source " + batch.source() + " any more"));
+        var source = mappings.of(batch.county())
+                .find(batch.source())
+                .orElseThrow(
+                        () -> new IllegalStateException("the county has no source " + batch.source() + " any more"));
         return switch (Workbook.open(bytes)) {
             case Opening.Opened(var book) ->
                 new Walk(

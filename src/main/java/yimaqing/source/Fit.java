@@ -2,8 +2,10 @@ package yimaqing.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import yimaqing.sheet.Sheet;
@@ -62,19 +64,30 @@ public record Fit(Source source, List<Seen> sheets) {
     }
 
     /// The fit of a file to a source; empty when none of its sheets has a header of the source.
-    static Optional<Fit> of(Workbook workbook, Source source) {
+    static Optional<Fit> of(Map<Sheet, List<SheetRow>> beginnings, Source source) {
         var sheets = new ArrayList<Seen>();
-        for (var sheet : workbook.sheets()) {
+        beginnings.forEach((sheet, rows) -> {
             var search = new HeaderSearch(source);
-            try (var rows = workbook.rows(sheet)) {
-                while (rows.hasNext() && search.wants()) {
-                    var row = rows.next();
-                    search.look(row);
-                    search.found().map(header -> seen(sheet, header, row)).ifPresent(sheets::add);
-                }
+            for (var row : rows) {
+                if (!search.wants()) break;
+                search.look(row);
+                search.found().map(header -> seen(sheet, header, row)).ifPresent(sheets::add);
             }
-        }
+        });
         return sheets.isEmpty() ? Optional.empty() : Optional.of(new Fit(source, sheets));
+    }
+
+    /// The rows of each sheet among which a header is looked for: read once, however many sources are tried.
+    static Map<Sheet, List<SheetRow>> beginnings(Workbook workbook) {
+        Map<Sheet, List<SheetRow>> beginnings = new LinkedHashMap<>();
+        for (var sheet : workbook.sheets()) {
+            var first = new ArrayList<SheetRow>();
+            try (var rows = workbook.rows(sheet)) {
+                while (rows.hasNext() && first.size() < HeaderSearch.DEEPEST_ROW) first.add(rows.next());
+            }
+            beginnings.put(sheet, first);
+        }
+        return beginnings;
     }
 
     private static Seen seen(Sheet sheet, Header header, SheetRow row) {

@@ -79,8 +79,9 @@ public final class Sources {
 
     /// The source whose columns explain most of the file.
     public Recognition recognition(Workbook workbook) {
+        var beginnings = Fit.beginnings(workbook);
         var fits = sources.values().stream()
-                .flatMap(source -> Fit.of(workbook, source).stream())
+                .flatMap(source -> Fit.of(beginnings, source).stream())
                 .filter(Fit::isTrusted)
                 .sorted(Fit.BEST_FIRST)
                 .toList();
