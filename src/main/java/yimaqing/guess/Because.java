@@ -8,6 +8,8 @@ public enum Because {
     NAME_EQUALS,
     /// Its name is another one that a known source has for it.
     NAME_IS_SYNONYM,
+    /// Its name is that of one part of something, and other things may have such a part.
+    NAME_OF_A_PART,
     NAME_SIMILAR,
     VALUES_LOOK_LIKE,
     /// The name says one thing and the values say another.

@@ -1,6 +1,7 @@
 package yimaqing.guess;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yimaqing.hearing.Writing;
 import yimaqing.pack.Type;
@@ -41,7 +42,10 @@ record Candidate(Column.Use use, Writing writing, Because because, double score,
     Optional<Target> target() {
         return switch (use) {
             case Says(var either) -> Optional.of(either.getFirst());
-            case Checks(var attribute) -> Optional.of(new Target(attribute, Optional.empty(), java.util.Map.of()));
+            case Column.SaysAll(var all) -> Optional.of(all.getFirst());
+            case Checks(var attribute) -> Optional.of(new Target(attribute, Optional.empty(), Map.of()));
+            case Column.Holds(var _, var says) -> says;
+            case Column.Address(var says) -> says;
             case Column.Remark _, Column.Town _, Column.LeftOut _ -> Optional.empty();
         };
     }
@@ -54,9 +58,11 @@ record Candidate(Column.Use use, Writing writing, Because because, double score,
     /// many.
     Optional<String> subject() {
         return switch (use) {
-            case Says _, Checks _ ->
+            case Says _, Column.SaysAll _, Checks _ ->
                 target().map(t -> t.attribute().key() + " " + t.field().orElse("") + " " + item(t));
             case Column.Town _ -> Optional.of("town");
+            case Column.Holds _ -> Optional.of("holds");
+            case Column.Address _ -> Optional.of("address");
             case Column.Remark _, Column.LeftOut _ -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import yimaqing.hearing.Heard;
 import yimaqing.hearing.Hearing;
 import yimaqing.hearing.Reason;
@@ -17,6 +18,9 @@ import yimaqing.sheet.Cell;
 /// What the values of one column look like. It answers with shares of the cells that hold something, from 0 to 1.
 final class Looks {
     private static final String ACCOUNT = "[0-9]{16,19}";
+    private static final Pattern HELD = Pattern.compile("[A-Za-z]{0,4}([0-9]{17}[0-9Xx])[0-9A-Za-z]{0,4}");
+    /// Of a bank, a meter, a subscription.
+    private static final String ANY_ACCOUNT = "[0-9]{6,24}";
     private static final String MOBILE = "(\\+?86)?1[3-9][0-9]{9}";
 
     private final List<Cell> cells;
@@ -52,6 +56,14 @@ final class Looks {
 
     double idNumbers() {
         return share(cell -> IdNumber.read(cell.text()) instanceof IdNumber.Good);
+    }
+
+    /// Numbers that hold an ID number, with up to four signs before or behind it.
+    double heldIdNumbers() {
+        return share(cell -> {
+            var id = HELD.matcher(bare(cell));
+            return id.matches() && IdNumber.read(id.group(1)) instanceof IdNumber.Good;
+        });
     }
 
     double mobiles() {
@@ -115,7 +127,8 @@ final class Looks {
     double fit(Type type, Writing writing) {
         return fits.computeIfAbsent(new Asked(type, writing), asked -> switch (type) {
             case Type.Words(var form, var _) when form == Type.Form.PLACE -> villages();
-            case Type.Words(var form, var _) when form == Type.Form.ACCOUNT -> accounts();
+            case Type.Words(var form, var _)
+            when form == Type.Form.ACCOUNT -> share(cell -> bare(cell).matches(ANY_ACCOUNT));
             case Type.Words(var form, var _) when form == Type.Form.FREE -> 1 - Math.max(idNumbers(), mobiles());
             case Type.Refers _, Type.Entry _ -> 0.0;
             case Type.Words _, Type.Number _, Type.YesNo _, Type.Day _, Type.Month _, Type.OneOf _ ->

@@ -16,6 +16,7 @@ import yimaqing.pack.Value;
 import yimaqing.source.Column;
 import yimaqing.source.Column.Target;
 import yimaqing.source.HeaderSearch;
+import yimaqing.source.Source;
 import yimaqing.source.Sources;
 
 /// Every name under which something is known to stand in a table: the columns of all known sources, and the labels of
@@ -23,6 +24,7 @@ import yimaqing.source.Sources;
 final class Names {
     private static final double KNOWN = 1.1;
     private static final double SYNONYM = 1.08;
+    private static final double FAVOURED = 0.1;
     private static final double LABEL = 0.95;
     private static final double WHOLE_FIELD = 0.92;
     private static final double CODE = 0.85;
@@ -38,19 +40,23 @@ final class Names {
 
     private final Map<String, List<Candidate>> byName = new HashMap<>();
 
-    Names(Dictionary dictionary, Sources known) {
+    /// `favoured` is the source that the table resembles: its words go before those of others.
+    Names(Dictionary dictionary, Sources known, Optional<Source> favoured) {
         for (var source : known.all())
-            for (var layout : source.layouts()) layout.columns().forEach(this::add);
+            for (var layout : source.layouts())
+                layout.columns()
+                        .forEach(column ->
+                                add(column, favoured.filter(source::equals).isPresent() ? FAVOURED : 0));
         dictionary
                 .attributes()
                 .forEach(attribute -> add(attribute, dictionary.groups().get(attribute.group())));
     }
 
-    private void add(Column column) {
-        add(column.name(), new Candidate(column.use(), column.writing(), Because.NAME_EQUALS, KNOWN));
+    private void add(Column column, double more) {
+        add(column.name(), new Candidate(column.use(), column.writing(), Because.NAME_EQUALS, KNOWN + more));
         column.alsoNamed()
-                .forEach(name ->
-                        add(name, new Candidate(column.use(), column.writing(), Because.NAME_IS_SYNONYM, SYNONYM)));
+                .forEach(name -> add(
+                        name, new Candidate(column.use(), column.writing(), Because.NAME_IS_SYNONYM, SYNONYM + more)));
     }
 
     private void add(String name, Candidate candidate) {
@@ -77,7 +83,10 @@ final class Names {
         if (!field.shown() || field.type() instanceof Type.Refers) return;
         var target = new Target(attribute, Optional.of(field.key()), Map.of());
         var label = attribute.label();
-        both(field.label(), target, field.label().zh().equals(label.zh()) ? LABEL : FIELD_ALONE);
+        if (field.label().zh().equals(label.zh())) both(label, target, LABEL);
+        else
+            for (var name : List.of(field.label().zh(), field.label().en()))
+                add(name, Candidate.of(target, Because.NAME_OF_A_PART, FIELD_ALONE));
         add(label.zh() + field.label().zh(), Candidate.of(target, Because.NAME_EQUALS, WHOLE_FIELD));
         add(group.zh() + field.label().zh(), Candidate.of(target, Because.NAME_EQUALS, WHOLE_FIELD));
     }

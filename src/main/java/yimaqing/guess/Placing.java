@@ -71,15 +71,25 @@ final class Placing {
         if (best.filter(c -> c.score() >= WORTH_SAYING).isEmpty()) return unplaced(column, own, best);
         var chosen = best.get();
         var rivals = own.candidates().stream()
-                .filter(c -> !c.use().equals(chosen.use()))
+                .filter(c -> c.whole() && !c.use().equals(chosen.use()))
                 .filter(c -> c.score() > chosen.score() - CLOSE && c.score() <= chosen.score())
                 .filter(c -> !isTaken(c))
                 .toList();
         if (!rivals.isEmpty() && !chosen.isByName())
             return asked(Because.SEVERAL_FIT, Stream.concat(Stream.of(chosen), rivals.stream()));
         if (!chosen.whole()) return asked(Because.KEY_MISSING, own.candidates().stream());
-        boolean sure = chosen.isByName() && chosen.score() >= SURE && rivals.isEmpty();
+        boolean sure = chosen.isByName() && chosen.score() >= SURE && rivals.isEmpty() && !hasSeveralMeanings(own);
         return chosen.meant(sure ? Confidence.SURE : Confidence.LIKELY);
+    }
+
+    /// One name for several things, as 联系电话 is a household's and a person's.
+    private static boolean hasSeveralMeanings(Chances own) {
+        return own.candidates().stream()
+                        .filter(c -> c.isByName() && c.score() >= SURE)
+                        .flatMap(c -> c.subject().stream())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private boolean isTaken(Candidate candidate) {

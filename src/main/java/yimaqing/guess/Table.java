@@ -3,6 +3,7 @@ package yimaqing.guess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import yimaqing.hearing.Hearing;
@@ -73,8 +74,11 @@ record Table(Sheet sheet, List<SheetRow> above, Guess.HeaderRows rows, List<Head
         var columns = new LinkedHashMap<Integer, Column>();
         for (var cell : last.cells()) columns.put(cell.column(), unknown(HeaderSearch.plain(cell.text())));
         var layout = new Layout(
-                "unknown", new Label("?", "?"), List.of(columns.firstEntry().getValue()));
-        var skipping = new Skipping(new Header(layout, columns, first, last.number()));
+                "unknown",
+                new Label("?", "?"),
+                List.of(columns.firstEntry().getValue()),
+                new Layout.Rules(Set.of(), List.of(), List.of(), false));
+        var skipping = new Skipping(new Header(layout, columns, first, last.number(), Map.of(), List.of()));
         return rows.stream().filter(row -> skipping.why(row).isEmpty()).toList();
     }
 

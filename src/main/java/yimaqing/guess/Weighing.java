@@ -94,8 +94,14 @@ final class Weighing {
                         .mapToDouble(target -> looks.fit(target.type(), candidate.writing()))
                         .max()
                         .orElse(0);
+            case Column.SaysAll(var all) ->
+                all.stream()
+                        .mapToDouble(target -> looks.fit(target.type(), candidate.writing()))
+                        .min()
+                        .orElse(0);
             case Column.Checks(var attribute) -> looks.fit(attribute.type(), candidate.writing());
-            case Column.Remark _, Column.Town _, Column.LeftOut _ -> 1;
+            case Column.Holds _ -> looks.heldIdNumbers();
+            case Column.Address _, Column.Remark _, Column.Town _, Column.LeftOut _ -> 1;
         };
     }
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import yimaqing.pack.CodeList;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.IdNumber;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.place.Named;
@@ -15,17 +18,21 @@ import yimaqing.sheet.Cell;
 
 /// Hears what the cells of one file say: each by the type that the dictionary gives to what its column is about.
 public final class Hearing {
+    private static final Pattern LARGER_UNITS = Pattern.compile("[十百千万亿]+(元|亩|度|斤|千瓦时)?|公顷|平方公里|市?斤|吨|兆瓦时|角|分|分地");
+
     private final PlaceCode county;
     private final Places places;
     private final DayText days;
     private final NumberText numbers;
     private final WordText words = new WordText();
+    private final CodeList units;
 
     public Hearing(PlaceCode county, LocalDate fileDay, Dictionary dictionary, Places places) {
         this.county = county;
         this.places = places;
         this.days = new DayText(fileDay);
-        this.numbers = new NumberText(dictionary.codes("unit"));
+        this.units = dictionary.codes("unit");
+        this.numbers = new NumberText(units);
     }
 
     /// What a cell means as a value of this type.
@@ -110,5 +117,36 @@ public final class Hearing {
         if (!householdNumber.matches("[0-9]{13,}") || !PlaceCode.isWellFormed(householdNumber.substring(0, 12)))
             return Optional.empty();
         return places.current(new PlaceCode(householdNumber.substring(0, 12))).filter(county::contains);
+    }
+
+    /// The villagers' group in an address: 4 in 良马镇良马村4组.
+    public Optional<Value> groupIn(String address) {
+        return AddressText.group(address);
+    }
+
+    /// An address up to the villagers' group or the number of the house.
+    public String withoutHouse(String address) {
+        return AddressText.withoutHouse(address);
+    }
+
+    /// The ID number inside a longer one: a disability card's begins with it, a pupil's has a letter before it.
+    public Heard idNumberIn(Cell cell) {
+        return words.hear(
+                cell.content() instanceof Cell.Text(var text) ? new Cell.Text(HeldId.in(text)) : cell.content(),
+                new Type.Words(Type.Form.ID_NUMBER, IdNumber.LENGTH));
+    }
+
+    /// The letters in the place of an ID number, without blanks and quotes, whether they are one or not.
+    public String idNumberTypedIn(String text) {
+        return IdNumber.bare(HeldId.in(text));
+    }
+
+    /// Whether the unit behind a column's name, such as 万元, is another than the dictionary's.
+    public boolean isOtherUnit(String unit, Type type) {
+        if (!(type instanceof Type.Number number) || number.unit().isEmpty()) return false;
+        var known = units.meantBy(WordText.plain(unit)).map(CodeList.Code::code);
+        return known.isPresent()
+                ? !known.equals(number.unit())
+                : LARGER_UNITS.matcher(unit).matches();
     }
 }

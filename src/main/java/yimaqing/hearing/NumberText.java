@@ -48,6 +48,7 @@ final class NumberText {
     }
 
     private boolean isUnit(String text, Type.Number type) {
+        if (type.isYear()) return text.equals("年");
         return units.meantBy(text).map(CodeList.Code::code).equals(type.unit())
                 && type.unit().isPresent();
     }

@@ -11,6 +11,8 @@ public enum Reason {
     ID_WRONG_SYMBOL(true),
     ID_NO_SUCH_DAY(true),
     ID_CHECK_SYMBOL(true),
+    /// Another number in the row, such as the pupil's, holds another ID number.
+    ID_DIFFERS_IN_ROW(true),
     SEX_DIFFERS_FROM_ID(true),
     BIRTH_DIFFERS_FROM_ID(true),
     NAME_MISSING(true),
@@ -41,6 +43,14 @@ public enum Reason {
     CODE_UNKNOWN(false),
     TOO_LONG(false),
     VALUE_UNFIT(false),
+    /// Numbers of the row that must agree do not, such as area × standard and amount.
+    AMOUNTS_DISAGREE(false),
+    /// The column's name states another unit than the dictionary, such as 万元 for yuan.
+    UNIT_DIFFERS(false),
+    /// It could be mended, but the source does not list this repair.
+    REPAIR_NOT_DECLARED(false),
+    /// Whoever looks at the sheet does not see this row: it may have been taken back.
+    HIDDEN_ROW(false),
     FORMULA_FAILED(false),
     STRUCK_THROUGH(true),
     /// An earlier row of the file says something else about the same thing.

@@ -17,6 +17,8 @@ public enum Repair {
     /// Commas, blanks or full-width digits.
     NUMBER_NOTATION,
     UNIT_IN_NUMBER,
+    /// Blanks within or around an account number: 6299 9944 4555 3172 625.
+    ACCOUNT_BLANKS,
     PHONE_NOTATION,
     /// Too short, too long or 无: the number is left unknown.
     PHONE_UNREADABLE,

@@ -20,6 +20,8 @@ final class WordText {
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]*\\p{IsHan}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     private static final Pattern LANDLINE = Pattern.compile("0[0-9]{9,11}|[2-8][0-9]{6,7}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z-]+");
     /// Signs that turn the direction of writing: they make a text look like another.
     private static final Pattern TURNING = Pattern.compile(".*[\\u202A-\\u202E\\u2066-\\u2069].*", Pattern.DOTALL);
 
@@ -33,8 +35,8 @@ final class WordText {
             case ID_NUMBER -> lost ? new Heard.Doubtful(Reason.ID_LOST_DIGITS) : idNumber(typed);
             case PHONE -> phone(typed, isNumber);
             case NAME -> name(typed, type.mostLetters());
-            case FREE, ACCOUNT, PLACE ->
-                lost ? new Heard.Doubtful(Reason.NUMBER_LOST_DIGITS) : free(typed, type.mostLetters());
+            case ACCOUNT -> lost ? new Heard.Doubtful(Reason.NUMBER_LOST_DIGITS) : account(typed, type.mostLetters());
+            case FREE, PLACE -> lost ? new Heard.Doubtful(Reason.NUMBER_LOST_DIGITS) : free(typed, type.mostLetters());
         };
     }
 
@@ -102,6 +104,14 @@ final class WordText {
                 Value.text(digits), isNumber || digits.equals(typed) ? Set.of() : Set.of(Repair.PHONE_NOTATION));
     }
 
+    private static Heard account(String typed, int most) {
+        var account = plain(typed).replaceAll("['‘’`\"]", "");
+        if (SCIENTIFIC.matcher(account).matches()) return new Heard.Doubtful(Reason.NUMBER_LOST_DIGITS);
+        if (!ACCOUNT.matcher(account).matches()) return new Heard.Doubtful(Reason.VALUE_UNFIT);
+        if (account.length() > most) return new Heard.Doubtful(Reason.TOO_LONG);
+        return Heard.said(Value.text(account), account.equals(typed) ? Set.of() : Set.of(Repair.ACCOUNT_BLANKS));
+    }
+
     private static Heard free(String typed, int most) {
         if (TURNING.matcher(typed).matches()) return new Heard.Doubtful(Reason.VALUE_UNFIT);
         var repairs = EnumSet.noneOf(Repair.class);
@@ -116,7 +126,10 @@ final class WordText {
         if (content instanceof Cell.Error) return new Heard.Doubtful(Reason.FORMULA_FAILED);
         var typed = text(content);
         var exact = codes.meantBy(typed);
-        if (exact.isPresent()) return Heard.said(Value.text(exact.get().code()), Set.of());
+        if (exact.isPresent())
+            return Heard.said(
+                    Value.text(exact.get().code()),
+                    exact.get().label().zh().equals(typed) ? Set.of() : Set.of(Repair.CODE_SPELLING));
         return codes.codes().stream()
                 .filter(code -> spellings(code).anyMatch(s -> plain(s).equals(plain(typed))))
                 .findFirst()

@@ -17,8 +17,8 @@ import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
 import yimaqing.source.Fit;
 import yimaqing.source.HeaderSearch;
-import yimaqing.source.Recognition;
 import yimaqing.source.Source;
+import yimaqing.source.Sources.Recognition;
 
 /// Understands a file as a whole before any row is judged: whether it opens, which source it is, whether every sheet
 /// has its header, and which day it describes.

@@ -24,18 +24,27 @@ final class EntryChecks {
 
     List<Fault> faults(Made.Table table) {
         Map<Thing, Set<String>> said = new LinkedHashMap<>();
+        var above = table.rules().above().stream().map(Made.Above::says).toList();
         var twice = new LinkedHashMap<String, Fault>();
         for (var column : table.columns())
-            if (column.use() instanceof Made.Says(var either))
-                for (var target : either)
-                    if (!said.computeIfAbsent(new Thing(target.attribute(), target.given()), _ -> new HashSet<>())
-                            .add(target.field())) twice.put(column.name(), new Fault(Kind.SAID_TWICE, column.name()));
+            for (var target : Made.targets(column.use()))
+                if (!said.computeIfAbsent(new Thing(target.attribute(), target.given()), _ -> new HashSet<>())
+                        .add(target.field())) twice.put(column.name(), new Fault(Kind.SAID_TWICE, column.name()));
         var incomplete = said.entrySet().stream()
-                .filter(thing -> !isComplete(thing.getKey(), thing.getValue()))
+                .filter(thing -> !isComplete(thing.getKey(), withAbove(thing.getKey(), thing.getValue(), above)))
                 .map(thing -> thing.getKey().attribute())
                 .distinct()
                 .map(attribute -> new Fault(Kind.KEY_NEEDED, attribute));
         return Stream.concat(twice.values().stream(), incomplete).toList();
+    }
+
+    /// What the lines above the header say of an attribute belongs to each of its entries.
+    private static Set<String> withAbove(Thing thing, Set<String> fields, List<Made.Target> above) {
+        var all = new HashSet<>(fields);
+        above.stream()
+                .filter(target -> target.attribute().equals(thing.attribute()))
+                .forEach(target -> all.add(target.field()));
+        return all;
     }
 
     private boolean isComplete(Thing thing, Set<String> fields) {

@@ -28,6 +28,7 @@ public record Fault(Kind kind, String which) {
         KEY_NEEDED,
         NOT_A_NUMBER,
         PARTING_ODD,
+        PATTERN_ODD,
         /// Its own columns would not tell it from another table.
         NOTHING_OF_ITS_OWN,
         /// Another source has the very same columns.

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yimaqing.mapping.Fault.Kind;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Type;
 import yimaqing.source.HeaderSearch;
+import yimaqing.source.Sources;
 
 /// Finds what is wrong with a filled form, all of it at once and each at its place, before the checker of the county
 /// pack reads it.
@@ -36,15 +38,23 @@ final class MadeChecks {
 
     private final Dictionary dictionary;
     private final String department;
+    private final Set<String> patterns;
     private final List<Fault> faults = new ArrayList<>();
 
-    private MadeChecks(Dictionary dictionary, String department) {
+    private MadeChecks(Dictionary dictionary, String department, Set<String> patterns) {
         this.dictionary = dictionary;
         this.department = department;
+        this.patterns = patterns;
     }
 
-    static List<Fault> faults(Made made, Dictionary dictionary) {
-        var checks = new MadeChecks(dictionary, made.about().sender().department());
+    static List<Fault> faults(Made made, Dictionary dictionary, Sources known) {
+        var patterns = known.all().stream()
+                .flatMap(source -> source.layouts().stream())
+                .flatMap(layout -> layout.rules().above().stream())
+                .map(above -> above.pattern().pattern())
+                .collect(Collectors.toSet());
+
+        var checks = new MadeChecks(dictionary, made.about().sender().department(), patterns);
         checks.about(made.about());
         checks.within(made.tables().size(), MOST_SHEETS, Kind.TOO_MANY_SHEETS, "");
         if (made.tables().isEmpty()) checks.fault(Kind.NO_SHEET, "");
@@ -67,7 +77,7 @@ final class MadeChecks {
 
     private void about(Made.About about) {
         if (about.zh().isBlank()) fault(Kind.NO_LABEL, "");
-        texts(about.zh(), Stream.of(about.zh(), about.en(), about.dayAfter()));
+        texts(about.zh(), Stream.of(about.zh(), about.en(), about.reading().dayAfter()));
         if (dictionary.departments().stream().noneMatch(d -> d.key().equals(department)))
             fault(Kind.NO_SUCH_DEPARTMENT, department);
     }
@@ -82,7 +92,17 @@ final class MadeChecks {
         table.columns().forEach(this::column);
         if (table.columns().stream().noneMatch(column -> column.needed() && isOfItsOwn(column)))
             fault(Kind.NOTHING_OF_ITS_OWN, table.zh());
+        rules(table);
         new EntryChecks(dictionary).faults(table).forEach(faults::add);
+    }
+
+    /// A pattern is passed on from a known source, never invented in a form: it could keep a server busy for ever.
+    private void rules(Made.Table table) {
+        within(table.rules().agree().size(), MOST_NAMES, Kind.TOO_MANY_NAMES, table.zh());
+        texts(table.zh(), table.rules().agree().stream());
+        table.rules().above().stream()
+                .filter(above -> !patterns.contains(above.find()))
+                .forEach(above -> fault(Kind.PATTERN_ODD, table.zh()));
     }
 
     private void names(Made.OneColumn column, Set<String> names) {
@@ -99,14 +119,15 @@ final class MadeChecks {
 
     private void column(Made.OneColumn column) {
         switch (column.use()) {
-            case Made.Says(var either) -> {
-                if (either.isEmpty()) fault(Kind.NO_SUCH_ATTRIBUTE, column.name());
-                either.forEach(target -> target(column, target));
+            case Made.Says _, Made.SaysAll _ -> {
+                if (Made.targets(column.use()).isEmpty()) fault(Kind.NO_SUCH_ATTRIBUTE, column.name());
             }
             case Made.Checks(var key) -> attribute(column, key);
+            case Made.Holds(var key, var _) -> attribute(column, key);
             case Made.LeftOut(var why) -> texts(column.name(), Stream.of(why));
-            case Made.Remark _, Made.Town _ -> {}
+            case Made.Address _, Made.Remark _, Made.Town _ -> {}
         }
+        Made.targets(column.use()).forEach(target -> target(column, target));
         var written = column.written();
         texts(column.name(), Stream.concat(Stream.of(written.ending()), written.nothing().stream()));
         within(written.nothing().size(), MOST_NAMES, Kind.TOO_MANY_NAMES, column.name());
@@ -132,11 +153,11 @@ final class MadeChecks {
 
     static boolean isOfItsOwn(Made.OneColumn column) {
         return switch (column.use()) {
-            case Made.Says(var either) ->
-                either.stream().noneMatch(target -> HELD_BY_MANY.contains(target.attribute()));
+            case Made.Says _, Made.SaysAll _ ->
+                Made.targets(column.use()).stream().noneMatch(target -> HELD_BY_MANY.contains(target.attribute()));
             case Made.Checks(var attribute) -> !HELD_BY_MANY.contains(attribute);
-            case Made.LeftOut _ -> true;
-            case Made.Remark _, Made.Town _ -> false;
+            case Made.Holds _, Made.LeftOut _ -> true;
+            case Made.Address _, Made.Remark _, Made.Town _ -> false;
         };
     }
 }

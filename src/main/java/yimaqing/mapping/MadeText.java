@@ -20,7 +20,9 @@ final class MadeText {
         label(text, about.zh(), about.en());
         text.put("department", about.sender().department());
         text.put("establishes", about.sender().establishes());
-        put(text, "day_after", about.dayAfter());
+        put(text, "day_after", about.reading().dayAfter());
+        text.put("repairs", List.copyOf(new TreeSet<>(about.reading().repairs())));
+        if (about.reading().hidden()) text.put("hidden", "read");
         text.put("sheets", made.tables().stream().map(MadeText::table).toList());
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -42,7 +44,18 @@ final class MadeText {
         var text = new LinkedHashMap<String, Object>();
         text.put("key", table.key());
         label(text, table.zh(), table.en());
+        if (!table.rules().agree().isEmpty()) text.put("agree", table.rules().agree());
+        if (!table.rules().above().isEmpty())
+            text.put(
+                    "above", table.rules().above().stream().map(MadeText::above).toList());
         text.put("columns", table.columns().stream().map(MadeText::column).toList());
+        return text;
+    }
+
+    private static Map<String, Object> above(Made.Above above) {
+        var text = new LinkedHashMap<String, Object>();
+        text.put("find", above.find());
+        text.putAll(target(above.says()));
         return text;
     }
 
@@ -55,7 +68,17 @@ final class MadeText {
             case Made.Says(var either) when either.size() == 1 -> text.putAll(target(either.getFirst()));
             case Made.Says(var either) ->
                 text.put("either", either.stream().map(MadeText::target).toList());
+            case Made.SaysAll(var all) ->
+                text.put("both", all.stream().map(MadeText::target).toList());
             case Made.Checks(var attribute) -> text.put("checks", attribute);
+            case Made.Holds(var attribute, var says) -> {
+                text.put("holds", attribute);
+                says.ifPresent(target -> text.putAll(target(target)));
+            }
+            case Made.Address(var says) -> {
+                text.put("address", true);
+                says.ifPresent(target -> text.putAll(target(target)));
+            }
             case Made.Remark() -> text.put("remark", true);
             case Made.Town() -> text.put("town", true);
             case Made.LeftOut(var why) -> text.put("left_out", why);

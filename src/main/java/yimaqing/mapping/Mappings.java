@@ -111,7 +111,7 @@ public class Mappings {
 
     /// Remembers what a person made, as the next version of its source; making the same again adds none.
     public Keeping keep(PlaceCode county, Made made, String by) {
-        var faults = MadeChecks.faults(made, dictionary);
+        var faults = MadeChecks.faults(made, dictionary, shipped);
         if (!faults.isEmpty()) return new Keeping.Refused(faults);
         return transaction.execute(_ -> {
             store.lock(county);

@@ -2,14 +2,15 @@ package yimaqing.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yimaqing.guess.Guess;
+import yimaqing.hearing.Agreement;
 import yimaqing.pack.Type;
 import yimaqing.source.Column;
 import yimaqing.source.Layout;
@@ -18,7 +19,8 @@ import yimaqing.source.Source;
 /// A guess as a form holds it, for a person to correct. Questions and what nobody can place are left out, for the
 /// reason
 /// they stand with; columns without a name of their own are not in it, since they would not be found again. Where the
-/// table resembles a known source, what a column was called before stays one of its names.
+/// table resembles a known source, it stays that source: what a column was called before remains one of its names, and
+/// what the file does not have may be missing.
 final class Prefilled {
     private final Guess guess;
     private final Set<Layout> used = new HashSet<>();
@@ -44,17 +46,32 @@ final class Prefilled {
                 guess.resembles().map(source -> source.label().zh()).orElse(label),
                 guess.resembles().map(source -> source.label().en()).orElse(label),
                 guess.sent().by(),
-                guess.resembles().flatMap(Source::dayAfter).orElse(""));
+                guess.resembles().map(Made.Reading::of).orElse(Made.Reading.PLAIN));
     }
 
     private Made.Table table(Guess.OneSheet sheet) {
         var known = layout(sheet);
         var name = sheet.sheet().name().isBlank() ? "1" : sheet.sheet().name();
+        var columns = columns(sheet, known);
         return new Made.Table(
                 known.map(Layout::key).orElse("sheet-" + (sheet.sheet().position() + 1)),
                 known.map(layout -> layout.label().zh()).orElse(name),
                 known.map(layout -> layout.label().en()).orElse(name),
-                columns(sheet, known));
+                columns,
+                known.map(layout -> rules(layout, columns)).orElse(Made.Rules.NONE));
+    }
+
+    /// The layout's rules, without those about columns that are gone.
+    private static Made.Rules rules(Layout layout, List<Made.OneColumn> columns) {
+        var names = columns.stream().map(Made.OneColumn::name).collect(Collectors.toSet());
+        var all = layout.rules();
+        return Made.rules(new Layout.Rules(
+                all.repairs(),
+                all.agreements().stream()
+                        .filter((Agreement agreement) -> names.containsAll(agreement.columns()))
+                        .toList(),
+                all.above(),
+                all.readsHidden()));
     }
 
     /// The layout of the resembled source that knows most of the sheet's columns; each serves one sheet.
@@ -75,38 +92,61 @@ final class Prefilled {
     }
 
     private static List<Made.OneColumn> columns(Guess.OneSheet sheet, Optional<Layout> known) {
-        Map<String, Integer> times = new HashMap<>();
-        sheet.columns().forEach(column -> times.merge(column.name(), 1, Integer::sum));
-        var taken = new HashSet<>(times.keySet());
+        var seen = new HashSet<String>();
+        var twice = sheet.columns().stream()
+                .map(Guess.OneColumn::name)
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
+        var before = new LinkedHashSet<>(known.map(Layout::columns).orElse(List.of()));
+        before.removeIf(column -> twice.stream().anyMatch(column::isNamed));
         var columns = new ArrayList<Made.OneColumn>();
         for (var column : sheet.columns())
-            if (!column.name().isEmpty() && times.get(column.name()) == 1) columns.add(column(column, known, taken));
+            if (!column.name().isEmpty() && !twice.contains(column.name())) columns.add(column(column, before, seen));
+        before.forEach(gone -> columns.add(renamed(gone, List.copyOf(gone.alsoNamed()), false)));
         return withOneOfItsOwn(columns);
     }
 
-    private static Made.OneColumn column(Guess.OneColumn column, Optional<Layout> known, Set<String> taken) {
+    private static Made.OneColumn column(Guess.OneColumn column, Set<Column> before, Set<String> seen) {
+        var byName = before.stream().filter(k -> k.isNamed(column.name())).findFirst();
         return switch (column.thought()) {
             case Guess.Meant(var use, var writing, var _, var _) -> {
-                var before = known.stream()
-                        .flatMap(layout -> layout.columns().stream())
-                        .filter(k -> k.isNamed(column.name()) || k.use().equals(use) && !isLeftOut(use))
-                        .findFirst();
-                var also = new TreeSet<>(before.map(Column::names).orElse(Set.of()));
-                also.removeIf(name -> !taken.add(name));
-                yield new Made.OneColumn(
-                        column.name(),
-                        List.copyOf(also),
-                        before.map(Column::needed).orElse(isKey(use)),
-                        Made.use(use),
-                        Made.Written.of(writing));
+                var old = byName.or(() -> before.stream()
+                        .filter(k -> k.use().equals(use) && isAbout(use))
+                        .filter(k -> k.names().stream().noneMatch(seen::contains))
+                        .findFirst());
+                if (old.isEmpty())
+                    yield new Made.OneColumn(
+                            column.name(), List.of(), isKey(use), Made.use(use), Made.Written.of(writing));
+                before.remove(old.get());
+                yield renamed(
+                        old.get(), withName(old.get(), column.name()), old.get().needed());
             }
-            case Guess.Asked(var because, var _) -> leftOut(column.name(), because.name());
-            case Guess.Unplaced(var because) -> leftOut(column.name(), because.name());
+            case Guess.Asked(var because, var _) -> {
+                byName.ifPresent(before::remove);
+                yield leftOut(column.name(), because.name());
+            }
+            case Guess.Unplaced(var because) -> {
+                byName.ifPresent(before::remove);
+                yield leftOut(column.name(), because.name());
+            }
         };
     }
 
-    private static boolean isLeftOut(Column.Use use) {
-        return use instanceof Column.LeftOut;
+    private static boolean isAbout(Column.Use use) {
+        return !(use instanceof Column.LeftOut) && !(use instanceof Column.Remark);
+    }
+
+    private static List<String> withName(Column column, String name) {
+        return Stream.concat(column.alsoNamed().stream(), Stream.of(name))
+                .filter(other -> !other.equals(column.name()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Made.OneColumn renamed(Column column, List<String> also, boolean needed) {
+        return new Made.OneColumn(
+                column.name(), also, needed, Made.use(column.use()), Made.Written.of(column.writing()));
     }
 
     private static Made.OneColumn leftOut(String name, String why) {
@@ -115,16 +155,13 @@ final class Prefilled {
 
     /// Whom a row is about, and what tells one entry from another: without these a row says nothing.
     private static boolean isKey(Column.Use use) {
-        return switch (use) {
-            case Column.Says(var either) ->
-                either.stream()
+        if (use instanceof Column.Checks(var attribute)) return isIdentity(attribute.key());
+        return use instanceof Column.Says(var either)
+                && either.stream()
                         .anyMatch(target -> isIdentity(target.attribute().key())
                                 || target.attribute().type() instanceof Type.Entry entry
                                         && entry.keyedBy()
                                                 .contains(target.field().orElseThrow()));
-            case Column.Checks(var attribute) -> isIdentity(attribute.key());
-            case Column.Remark _, Column.Town _, Column.LeftOut _ -> false;
-        };
     }
 
     private static boolean isIdentity(String attribute) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /// three digits of which the last is odd for men and even for women, and a check symbol after ISO 7064 MOD 11-2.
 /// The county's code may be one that no longer exists: numbers are never changed when counties are.
 public record IdNumber(String symbols) {
-    private static final int LENGTH = 18;
+    public static final int LENGTH = 18;
+    private static final String QUOTES = "['‘’`\"]";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_SYMBOLS = "10X98765432";
     private static final int BIRTH_AT = 6;
@@ -60,9 +61,9 @@ public record IdNumber(String symbols) {
         var repairs = EnumSet.noneOf(Repair.class);
         var half = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         if (typed.codePoints().anyMatch(c -> c >= '！' && c <= '～')) repairs.add(Repair.FULL_WIDTH);
-        var unquoted = half.replaceAll("['‘’`\"]", "");
+        var unquoted = half.replaceAll(QUOTES, "");
         if (unquoted.length() < half.length()) repairs.add(Repair.QUOTE);
-        var bare = unquoted.replaceAll("[\\p{Z}\\s\\p{Cf}]", "");
+        var bare = bare(typed);
         if (bare.length() < unquoted.length()) repairs.add(Repair.BLANKS);
         if (bare.matches("[0-9](\\.[0-9]+)?[eE]\\+?1[0-9]")) return new Faulty(Fault.LOST_DIGITS);
         var upper = bare.toUpperCase(Locale.ROOT);
@@ -73,6 +74,13 @@ public record IdNumber(String symbols) {
         }
         var fault = faultOf(upper);
         return fault.isPresent() ? new Faulty(fault.get()) : new Good(new IdNumber(upper), repairs);
+    }
+
+    /// What was typed, without blanks, quotes and letters of full width, be it a number or not.
+    public static String bare(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll(QUOTES, "")
+                .replaceAll("[\\p{Z}\\s\\p{Cf}]", "");
     }
 
     /// Numbers given out before 1999 have a year of two digits, always 19.., and no check symbol.

@@ -31,6 +31,21 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
     /// It says nothing new, but must agree with what is known.
     public record Checks(Attribute attribute) implements Use {}
 
+    /// It says all of these: an account number belongs to the meter and to each reading.
+    public record SaysAll(List<Target> all) implements Use {
+        public SaysAll {
+            if (all.size() < 2) throw new IllegalArgumentException("“both” names at least two attributes");
+            all = List.copyOf(all);
+        }
+    }
+
+    /// A longer number that holds an ID number: a disability card's begins with it, a pupil's has a letter before it.
+    /// Where the sheet has a column of ID numbers too, both must agree.
+    public record Holds(Attribute idNumber, Optional<Target> says) implements Use {}
+
+    /// An address: it names the village where no column of its own does, and the villagers' group.
+    public record Address(Optional<Target> says) implements Use {}
+
     /// Remarks in which somebody may be reported dead or moved away.
     public record Remark() implements Use {}
 
@@ -74,10 +89,44 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
     /// Whether it says or checks this attribute.
     public boolean isAbout(String attribute) {
         return switch (use) {
-            case Says(var either) ->
-                either.stream().anyMatch(t -> t.attribute().key().equals(attribute));
+            case Says _, SaysAll _ -> says(attribute);
             case Checks(var checked) -> checked.key().equals(attribute);
+            case Holds(var held, var _) -> held.key().equals(attribute) || says(attribute);
+            case Address _ -> attribute.equals("home.village") || attribute.equals("home.group") || says(attribute);
             case Remark _, Town _, LeftOut _ -> false;
+        };
+    }
+
+    private boolean says(String attribute) {
+        return targets().stream().anyMatch(t -> t.attribute().key().equals(attribute));
+    }
+
+    /// Whether what it is about stands inside something longer, so that a column of its own goes before.
+    boolean isRoundabout() {
+        return use instanceof Holds || use instanceof Address;
+    }
+
+    /// What its cells must be, where that can be told from other cells: not of free words.
+    List<Type> types() {
+        var types = use instanceof Checks(var checked)
+                ? List.of(checked.type())
+                : use instanceof Says || use instanceof SaysAll
+                        ? targets().stream().map(Target::type).toList()
+                        : List.<Type>of();
+        boolean free = types.stream()
+                .anyMatch(type -> type instanceof Type.Words(var form, var _)
+                        && (form == Type.Form.FREE || form == Type.Form.ACCOUNT || form == Type.Form.PLACE));
+        return free ? List.of() : types;
+    }
+
+    /// Everything it may say.
+    public List<Target> targets() {
+        return switch (use) {
+            case Says(var either) -> either;
+            case SaysAll(var all) -> all;
+            case Holds(var _, var says) -> says.stream().toList();
+            case Address(var says) -> says.stream().toList();
+            case Checks _, Remark _, Town _, LeftOut _ -> List.of();
         };
     }
 }

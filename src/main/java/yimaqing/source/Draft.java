@@ -11,8 +11,15 @@ import yimaqing.pack.IdNumber;
 import yimaqing.pack.Value;
 
 /// What one row of data says when it is read by itself, before anything is known of whom it speaks.
+/// `typedId` is what stands where the ID number belongs, without blanks and quotes, even when it is no ID number.
 /// `shifted` names the column beside which its value stands, when the whole row slipped.
-public record Draft(int row, Optional<IdNumber> id, Content content, List<Doubt> doubts, Optional<String> shifted) {
+public record Draft(
+        int row,
+        Optional<IdNumber> id,
+        Optional<String> typedId,
+        Content content,
+        List<Doubt> doubts,
+        Optional<String> shifted) {
 
     /// What was heard in its columns, by attribute, what it says, and what was put right on the way.
     public record Content(Map<String, Value> heard, List<Said> said, Set<Repair> repairs) {

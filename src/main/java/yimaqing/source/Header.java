@@ -1,13 +1,30 @@
 package yimaqing.source;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import yimaqing.pack.Value;
 import yimaqing.sheet.Cell;
 import yimaqing.sheet.SheetRow;
 
-/// The header of a sheet, found: which column of the layout stands where, and how many rows the header takes.
-public record Header(Layout layout, SequencedMap<Integer, Column> columns, int firstRow, int lastRow) {
+/// The header of a sheet, found: which column of the layout stands where, and how many rows the header takes. `units`
+/// is what stands in brackets behind a column's name, such as 亩; `titled` what the lines above say for all rows.
+public record Header(
+        Layout layout,
+        SequencedMap<Integer, Column> columns,
+        int firstRow,
+        int lastRow,
+        Map<Integer, String> units,
+        List<Titled> titled) {
+    public Header {
+        units = Map.copyOf(units);
+        titled = List.copyOf(titled);
+    }
+
+    /// What a line above the header says for every row, such as the year in the title.
+    public record Titled(Column.Target target, Value value) {}
 
     /// The cell of the column that says or checks this attribute.
     public Optional<Cell> cell(SheetRow row, String attribute) {
@@ -15,10 +32,20 @@ public record Header(Layout layout, SequencedMap<Integer, Column> columns, int f
     }
 
     public Optional<Integer> place(String attribute) {
+        return places(attribute).findFirst();
+    }
+
+    /// Every column about this attribute, those first that are about nothing else.
+    Stream<Integer> places(String attribute) {
+        return Stream.concat(
+                about(attribute).filter(place -> !columns.get(place).isRoundabout()),
+                about(attribute).filter(place -> columns.get(place).isRoundabout()));
+    }
+
+    private Stream<Integer> about(String attribute) {
         return columns.entrySet().stream()
                 .filter(e -> e.getValue().isAbout(attribute))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(Map.Entry::getKey);
     }
 
     /// The name of the column that is about this attribute; where there is none, of none.

@@ -3,6 +3,7 @@ package yimaqing.source;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,13 @@ import yimaqing.sheet.Cell;
 import yimaqing.sheet.SheetRow;
 
 /// Looks for the header among the first rows of a sheet: the row whose cells are the names of a layout's columns. A
-/// header of two rows is found by its lower one, since merged cells repeat the upper names there.
+/// header of two rows is found by its lower one: merged cells repeat the upper names there, and where they are not
+/// merged the upper names count in the columns that the lower row leaves blank.
 public final class HeaderSearch {
     /// A header further down than this is none.
     public static final int DEEPEST_ROW = 30;
+
+    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
 
     private final Source source;
     private final List<SheetRow> above = new ArrayList<>();
@@ -72,9 +76,41 @@ public final class HeaderSearch {
     }
 
     private Optional<Header> fit(Layout layout, SheetRow row) {
+        if (isUpper(layout, row)) return Optional.empty();
+        var upper = above.stream()
+                .filter(before -> before.number() == row.number() - 1 && isUpper(layout, before))
+                .findFirst();
+        return fit(layout, row, upper);
+    }
+
+    /// Whether one name stands over several columns and is none of the layout's: the names proper follow below.
+    private static boolean isUpper(Layout layout, SheetRow row) {
+        boolean known = row.cells().stream().anyMatch(cell -> isNamed(layout, cell));
+        return known
+                && row.cells().stream()
+                        .filter(cell -> cell.merged() && !isNamed(layout, cell))
+                        .anyMatch(cell -> row.cell(cell.column() - 1)
+                                .filter(left -> left.text().equals(cell.text()))
+                                .isPresent());
+    }
+
+    private static boolean isNamed(Layout layout, Cell cell) {
+        var name = plain(cell.text());
+        return layout.columns().stream().anyMatch(column -> column.isNamed(name));
+    }
+
+    private Optional<Header> fit(Layout layout, SheetRow row, Optional<SheetRow> upper) {
         SequencedMap<Integer, Column> columns = new LinkedHashMap<>();
-        for (var cell : row.cells()) {
+        var units = new HashMap<Integer, String>();
+        var cells = new ArrayList<>(row.cells());
+        upper.stream()
+                .flatMap(above -> above.cells().stream())
+                .filter(cell -> row.cell(cell.column()).isEmpty())
+                .forEach(cells::add);
+        for (var cell : cells) {
             var name = plain(cell.text());
+            var unit = BRACKETS.matcher(closed(cell.text()));
+            if (unit.find()) units.put(cell.column(), unit.group(1));
             layout.columns().stream()
                     .filter(column -> column.isNamed(name))
                     .findFirst()
@@ -84,8 +120,26 @@ public final class HeaderSearch {
                 .containsAll(layout.columns().stream().filter(Column::needed).toList());
         boolean once = new HashSet<>(columns.values()).size() == columns.size();
         return complete && once
-                ? Optional.of(new Header(layout, columns, firstRow(row), row.number()))
+                ? Optional.of(new Header(
+                        layout,
+                        columns,
+                        Math.min(firstRow(row), upper.map(SheetRow::number).orElse(row.number())),
+                        row.number(),
+                        units,
+                        titled(layout)))
                 : Optional.empty();
+    }
+
+    private List<Header.Titled> titled(Layout layout) {
+        return layout.rules().above().stream()
+                .flatMap(wanted -> above.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell -> wanted.pattern().matcher(closed(cell.text())))
+                        .filter(Matcher::find)
+                        .map(found -> new Header.Titled(
+                                wanted.target(), Value.text(found.group(1).replaceAll("[—–~至-]+", "-"))))
+                        .limit(1))
+                .toList();
     }
 
     /// The upper row of a header of two shares its merged cells with the lower one.
@@ -104,8 +158,10 @@ public final class HeaderSearch {
 
     /// A name without blanks, line breaks and what stands in brackets: 面积（㎡） is 面积.
     public static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}*＊:]", "")
-                .replaceAll("\\([^()]*\\)$", "");
+        return BRACKETS.matcher(closed(name)).replaceFirst("");
+    }
+
+    private static String closed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}*:]", "");
     }
 }

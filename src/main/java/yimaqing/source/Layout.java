@@ -2,10 +2,14 @@ package yimaqing.source;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import yimaqing.hearing.Agreement;
+import yimaqing.hearing.Repair;
 import yimaqing.pack.Label;
 
-/// The layout of one sheet: its columns, in any order.
-public record Layout(String key, Label label, List<Column> columns) {
+/// The layout of one sheet: its columns, in any order, and the rules for reading its rows.
+public record Layout(String key, Label label, List<Column> columns, Rules rules) {
     public Layout {
         columns = List.copyOf(columns);
         var names = new HashSet<String>();
@@ -16,4 +20,17 @@ public record Layout(String key, Label label, List<Column> columns) {
         if (columns.stream().noneMatch(Column::needed))
             throw new IllegalArgumentException("the layout " + key + " needs at least one column it cannot do without");
     }
+
+    /// What may be mended without asking, which numbers of a row must agree, what the lines above the header say, and
+    /// whether hidden rows are read like others.
+    public record Rules(Set<Repair> repairs, List<Agreement> agreements, List<Above> above, boolean readsHidden) {
+        public Rules {
+            repairs = Set.copyOf(repairs);
+            agreements = List.copyOf(agreements);
+            above = List.copyOf(above);
+        }
+    }
+
+    /// A text that stands above the header and holds for every row: the first group of the pattern.
+    public record Above(Pattern pattern, Column.Target target) {}
 }

@@ -6,5 +6,7 @@ public enum NoData {
     HEADER,
     BLANK,
     TOTAL,
-    NOTE
+    NOTE,
+    /// The whole sheet is hidden, and the source does not say that such sheets are data.
+    HIDDEN_SHEET
 }

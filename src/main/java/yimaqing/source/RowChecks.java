@@ -62,10 +62,10 @@ public final class RowChecks {
     List<Doubt> doubts(Header header, Optional<IdNumber> id, Content content, List<Doubt> before) {
         var doubts = new ArrayList<Doubt>();
         var idColumn = header.named("person.id_number");
-        if (id.isEmpty() && !isDoubted(before, idColumn))
+        if (id.isEmpty() && !idColumn.isEmpty() && !isDoubted(before, idColumn))
             doubts.add(new Doubt(isNewborn(content) ? Reason.NEWBORN_WITHOUT_ID : Reason.ID_MISSING, idColumn));
         var nameColumn = header.named("person.name");
-        if (!content.heard().containsKey("person.name") && !isDoubted(before, nameColumn))
+        if (!content.heard().containsKey("person.name") && !nameColumn.isEmpty() && !isDoubted(before, nameColumn))
             doubts.add(new Doubt(Reason.NAME_MISSING, nameColumn));
         id.ifPresent(number -> differences(header, number, content, doubts));
         for (var said : content.said()) {

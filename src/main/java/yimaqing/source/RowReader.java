@@ -1,182 +1,145 @@
 package yimaqing.source;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yimaqing.hearing.Heard;
 import yimaqing.hearing.Hearing;
 import yimaqing.hearing.Reason;
 import yimaqing.hearing.Repair;
-import yimaqing.pack.Attribute;
 import yimaqing.pack.IdNumber;
-import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.sheet.Cell;
 import yimaqing.sheet.SheetRow;
-import yimaqing.source.Draft.Doubt;
-import yimaqing.source.Draft.Said;
 
 /// Reads one row of data: every cell by its column, then what the cells say together.
 public final class RowReader {
+    private static final String ID = "person.id_number";
+    private static final String VILLAGE = "home.village";
+    private static final String GROUP = "home.group";
+
     private final Header header;
     private final Hearing hearing;
     private final RowChecks checks;
+    private final Set<Column> inOtherUnits;
 
     public RowReader(Header header, Hearing hearing, RowChecks checks) {
         this.header = header;
         this.hearing = hearing;
         this.checks = checks;
+        this.inOtherUnits = header.columns().entrySet().stream()
+                .filter(e -> Optional.ofNullable(header.units().get(e.getKey()))
+                        .filter(unit -> e.getValue().targets().stream()
+                                .anyMatch(target -> hearing.isOtherUnit(unit, target.type())))
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     public Draft read(SheetRow row) {
         var one = new OneRow(row);
         header.columns().forEach((place, column) -> row.cell(place).ifPresent(cell -> one.hear(column, cell)));
-        one.closeEntries();
         one.village();
         return one.draft();
     }
 
-    /// What a column says, with which of its targets.
-    private record Told(Column.Target target, Heard heard) {}
-
-    /// What a cell says of the first target it fits; of the first at all when it fits none.
-    private Told told(Column column, Column.Says says, Cell cell) {
-        var tellings = says.either().stream()
-                .map(target -> new Told(target, hearing.hear(cell, target.type(), column.writing())))
-                .toList();
-        return tellings.stream()
-                .filter(told -> !(told.heard() instanceof Heard.Doubtful))
+    /// The first target that the cell fits; the first at all when it fits none.
+    private Column.Target fitting(Column.Says says, Cell cell, Column column) {
+        return says.either().stream()
+                .filter(target -> !(hearing.hear(cell, target.type(), column.writing()) instanceof Heard.Doubtful))
                 .findFirst()
-                .orElse(tellings.getFirst());
+                .orElse(says.either().getFirst());
     }
 
-    /// An entry whose fields stand in several columns.
-    private record EntryOf(Attribute attribute, Map<String, Value> given) {}
-
-    /// What has been heard of one row so far.
     private final class OneRow {
         private final SheetRow row;
-        private final Map<String, Value> heard = new HashMap<>();
-        private final List<Said> said = new ArrayList<>();
-        private final Map<EntryOf, Map<String, Value>> entries = new LinkedHashMap<>();
-        private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
-        private final List<Doubt> doubts = new ArrayList<>();
+        private final Notes notes = new Notes(header);
 
         OneRow(SheetRow row) {
             this.row = row;
         }
 
         void hear(Column column, Cell cell) {
+            if (isVillage(column)) return;
+            if (inOtherUnits.contains(column)) notes.doubt(Reason.UNIT_DIFFERS, column.name());
             switch (column.use()) {
-                case Column.Says says
-                when !isVillage(column) -> {
-                    var told = told(column, says, cell);
-                    take(told.heard(), column).forEach(value -> say(told.target(), value));
+                case Column.Says says -> say(List.of(fitting(says, cell, column)), column, cell);
+                case Column.SaysAll(var all) -> say(all, column, cell);
+                case Column.Checks(var attribute) ->
+                    notes.take(hearing.hear(cell, attribute.type(), column.writing()), column)
+                            .forEach(value -> notes.hear(attribute.key(), value));
+                case Column.Holds holds -> hold(holds, column, cell);
+                case Column.Address(var says) -> {
+                    hearing.groupIn(cell.text()).ifPresent(group -> notes.hear(GROUP, group));
+                    say(says.stream().toList(), column, cell);
                 }
-                case Column.Checks(var attribute)
-                when !isVillage(column) ->
-                    take(hearing.hear(cell, attribute.type(), column.writing()), column)
-                            .forEach(value -> heard.put(attribute.key(), value));
-                case Column.Remark() -> checks.remark(cell.text()).ifPresent(reason -> doubt(reason, column));
-                case Column.Says _, Column.Checks _, Column.Town _, Column.LeftOut _ -> {}
+                case Column.Remark() ->
+                    checks.remark(cell.text()).ifPresent(reason -> notes.doubt(reason, column.name()));
+                case Column.Town _, Column.LeftOut _ -> {}
             }
         }
 
-        private boolean isVillage(Column column) {
-            return column.isAbout("home.village");
+        private void say(List<Column.Target> targets, Column column, Cell cell) {
+            for (var target : targets)
+                notes.take(hearing.hear(cell, target.type(), column.writing()), column)
+                        .forEach(value -> notes.say(target, value));
         }
 
-        private List<Value> take(Heard what, Column column) {
-            return switch (what) {
-                case Heard.Said(var values, var repaired) -> {
-                    repairs.addAll(repaired);
-                    yield values;
-                }
-                case Heard.Silent(var repaired) -> {
-                    repairs.addAll(repaired);
-                    yield List.of();
-                }
-                case Heard.Doubtful(var reason) -> {
-                    doubt(reason, column);
-                    yield List.of();
-                }
-            };
+        private static boolean isVillage(Column column) {
+            return column.isAbout(VILLAGE) && !column.isRoundabout();
         }
 
-        private void doubt(Reason reason, Column column) {
-            doubts.add(new Doubt(reason, column.name()));
+        /// The ID number inside; where the sheet has a column of ID numbers, only to compare both.
+        private void hold(Column.Holds holds, Column column, Cell cell) {
+            var inside = hearing.idNumberIn(cell);
+            var own = header.place(ID).filter(place -> header.columns().get(place) != column);
+            if (own.isEmpty()) notes.take(inside, column).forEach(value -> notes.hear(ID, value));
+            else if (inside instanceof Heard.Said(var values, var _)
+                    && row.cell(own.get())
+                            .filter(c -> isOther(c, values.getFirst()))
+                            .isPresent()) notes.doubt(Reason.ID_DIFFERS_IN_ROW, column.name());
+            var number = IdNumber.bare(cell.text()).toUpperCase(Locale.ROOT);
+            holds.says().ifPresent(target -> notes.say(target, Value.text(number)));
         }
 
-        /// Fields of one entry stand in several columns; they meet under the entry's attribute and given fields.
-        private void say(Column.Target target, Value value) {
-            if (target.field().isEmpty()) {
-                heard.put(target.attribute().key(), value);
-                said.add(new Said(target.attribute(), value));
-                return;
-            }
-            var type = (Type.Entry) target.attribute().type();
-            var field = target.field().get();
-            // what is told apart by one field alone is an entry by itself: a cell may say several of them
-            if (type.keyedBy().equals(List.of(field)))
-                said.add(new Said(target.attribute(), Value.entry(Map.of(field, Optional.of(value)))));
-            else
-                entries.computeIfAbsent(
-                                new EntryOf(target.attribute(), target.given()), of -> new LinkedHashMap<>(of.given()))
-                        .put(field, value);
+        private static boolean isOther(Cell cell, Value inside) {
+            return IdNumber.read(cell.text()) instanceof IdNumber.Good(var number, var _)
+                    && !Value.text(number.symbols()).equals(inside);
         }
 
-        void closeEntries() {
-            entries.forEach((entry, fields) -> {
-                var type = (Type.Entry) entry.attribute().type();
-                var missing = type.keyedBy().stream()
-                        .filter(key -> !fields.containsKey(key))
-                        .findFirst();
-                if (missing.isPresent())
-                    doubts.add(new Doubt(Reason.VALUE_MISSING, columnOf(entry.attribute(), missing.get())));
-                else said.add(new Said(entry.attribute(), new Value.Entry(new LinkedHashMap<>(fields))));
-            });
-        }
-
-        private String columnOf(Attribute attribute, String field) {
-            return header.layout().columns().stream()
-                    .filter(c -> c.use() instanceof Column.Says(var either)
-                            && either.stream()
-                                    .anyMatch(t -> t.attribute().equals(attribute)
-                                            && t.field().equals(Optional.of(field))))
-                    .map(Column::name)
-                    .findFirst()
-                    .orElse(field);
-        }
-
-        /// The village by its name; where none stands, by the household number, which begins with the village's code.
+        /// The village by its name, else by the address; where none stands, by the household number, which begins with
+        /// the village's code.
         void village() {
-            var column =
-                    header.columns().values().stream().filter(this::isVillage).findFirst();
-            if (column.isEmpty()) return;
-            var near = Optional.ofNullable(heard.get("home.number"))
-                    .flatMap(number -> hearing.villageOf(((Value.Text) number).text()));
-            var cell = header.cell(row, "home.village");
-            if (cell.isPresent())
-                take(hearing.village(cell.get().text(), town(), near), column.get())
-                        .forEach(village -> village(village, column.get(), near));
-            else if (near.isPresent() || column.get().use() instanceof Column.Checks) {
-                repairs.add(Repair.VILLAGE_FROM_HOUSEHOLD);
-                near.ifPresent(code -> village(Value.text(code.digits()), column.get(), near));
-            } else doubt(Reason.VILLAGE_MISSING, column.get());
+            var first = header.place(VILLAGE).map(header.columns()::get);
+            if (first.isEmpty()) return;
+            var near = notes.heard("home.number").flatMap(number -> hearing.villageOf(((Value.Text) number).text()));
+            var place =
+                    header.places(VILLAGE).filter(p -> row.cell(p).isPresent()).findFirst();
+            if (place.isPresent()) {
+                var column = header.columns().get(place.get());
+                notes.take(village(column, row.cell(place.get()).orElseThrow(), near), column)
+                        .forEach(village -> village(village, column, near));
+            } else if (near.isPresent() || !(first.get().use() instanceof Column.Says)) {
+                notes.repair(Repair.VILLAGE_FROM_HOUSEHOLD, first.get());
+                near.ifPresent(code -> village(Value.text(code.digits()), first.get(), near));
+            } else notes.doubt(Reason.VILLAGE_MISSING, first.get().name());
+        }
+
+        private Heard village(Column column, Cell cell, Optional<PlaceCode> near) {
+            return column.isRoundabout()
+                    ? hearing.village(hearing.withoutHouse(cell.text()), Optional.empty(), near)
+                    : hearing.village(cell.text(), town(), near);
         }
 
         private void village(Value village, Column column, Optional<PlaceCode> near) {
             if (near.filter(code -> !Value.text(code.digits()).equals(village)).isPresent())
-                doubt(Reason.VILLAGE_DIFFERS, column);
-            heard.put("home.village", village);
-            if (column.use() instanceof Column.Says(var either))
-                said.add(new Said(either.getFirst().attribute(), village));
+                notes.doubt(Reason.VILLAGE_DIFFERS, column.name());
+            notes.hear(VILLAGE, village);
+            if (column.use() instanceof Column.Says(var either)) notes.say(either.getFirst(), village);
         }
 
         private Optional<String> town() {
@@ -188,10 +151,26 @@ public final class RowReader {
         }
 
         Draft draft() {
-            var id = Optional.ofNullable(heard.get("person.id_number")).map(v -> new IdNumber(((Value.Text) v).text()));
-            var content = checks.mended(id, new Draft.Content(heard, said, repairs));
-            doubts.addAll(checks.doubts(header, id, content, doubts));
-            return new Draft(row.number(), id, content, doubts, checks.shifted(header, row, id));
+            if (row.hidden() && !header.layout().rules().readsHidden()) notes.doubt(Reason.HIDDEN_ROW, "");
+            var id = notes.heard(ID).map(value -> new IdNumber(((Value.Text) value).text()));
+            var content = checks.mended(id, notes.closed());
+            checks.doubts(header, id, content, notes.doubts()).forEach(d -> notes.doubt(d.reason(), d.column()));
+            var shifted = checks.shifted(header, row, id).or(() -> slipped());
+            return new Draft(row.number(), id, typedId(), content, notes.doubts(), shifted);
+        }
+
+        private Optional<String> slipped() {
+            return notes.doubts().isEmpty() ? Optional.empty() : new Slip(header, hearing, row).firstColumn();
+        }
+
+        private Optional<String> typedId() {
+            return header.place(ID)
+                    .flatMap(place -> row.cell(place)
+                            .map(Cell::text)
+                            .map(text -> header.columns().get(place).isRoundabout()
+                                    ? hearing.idNumberTypedIn(text)
+                                    : IdNumber.bare(text)))
+                    .filter(typed -> !typed.isEmpty());
         }
     }
 }

@@ -1,56 +1,45 @@
 package yimaqing.source;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import yimaqing.hearing.Writing;
-import yimaqing.pack.Attribute;
+import yimaqing.hearing.Agreement;
+import yimaqing.hearing.Repair;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.PackNode;
 import yimaqing.pack.Type;
-import yimaqing.pack.Value;
 
 /// Reads the description of a source from the county pack, and refuses what contradicts the dictionary with file and
 /// line.
 final class SourceFile {
     private static final Set<String> SOURCE_WORDS =
-            Set.of("key", "zh", "en", "department", "establishes", "day_after", "sheets");
-    private static final Set<String> COLUMN_WORDS = Set.of(
-            "name",
-            "also",
-            "needed",
-            "says",
-            "field",
-            "given",
-            "either",
-            "checks",
-            "remark",
-            "town",
-            "left_out",
-            "ending",
-            "parting",
-            "nothing",
-            "ask_above");
+            Set.of("key", "zh", "en", "department", "establishes", "day_after", "repairs", "hidden", "sheets");
+    private static final Set<String> LAYOUT_WORDS = Set.of("key", "zh", "en", "columns", "agree", "above");
 
-    private final Dictionary dictionary;
-    private final String department;
+    private final ColumnFile columns;
+    private final Set<Repair> repairs;
+    private final boolean readsHidden;
 
-    private SourceFile(Dictionary dictionary, String department) {
-        this.dictionary = dictionary;
-        this.department = department;
+    private SourceFile(ColumnFile columns, PackNode file) {
+        this.columns = columns;
+        this.repairs = file.part("repairs").list().stream()
+                .map(node -> mended(node, Repair::valueOf))
+                .collect(Collectors.toSet());
+        this.readsHidden = file.find("hidden").map(SourceFile::isRead).orElse(false);
+    }
+
+    private static boolean isRead(PackNode hidden) {
+        if (hidden.text().equals("read")) return true;
+        throw hidden.fault("“hidden” may only say “read”");
     }
 
     static Source read(PackNode file, Dictionary dictionary) {
         file.allowing(SOURCE_WORDS);
-        var department = file.part("department").text();
-        var reader = new SourceFile(
-                dictionary,
-                mended(file.part("department"), d -> dictionary.department(d).key()));
+        var department =
+                mended(file.part("department"), d -> dictionary.department(d).key());
+        var reader = new SourceFile(new ColumnFile(dictionary, department), file);
         return mended(
                 file.part("key"),
                 key -> new Source(
@@ -62,7 +51,7 @@ final class SourceFile {
     }
 
     /// What is refused at birth is said with the line it stands in.
-    private static <T> T mended(PackNode at, Function<String, T> make) {
+    static <T> T mended(PackNode at, Function<String, T> make) {
         try {
             return make.apply(at.text());
         } catch (IllegalArgumentException refused) {
@@ -71,82 +60,35 @@ final class SourceFile {
     }
 
     private Layout layout(PackNode node) {
-        node.allowing(Set.of("key", "zh", "en", "columns"));
-        return mended(
-                node.part("key"),
-                key -> new Layout(
-                        key,
-                        node.label(),
-                        node.part("columns").list().stream().map(this::column).toList()));
+        node.allowing(LAYOUT_WORDS);
+        var columns =
+                node.part("columns").list().stream().map(this.columns::column).toList();
+        var names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        var agreements = node.find("agree").map(PackNode::list).orElse(List.of()).stream()
+                .map(written -> agreement(written, names))
+                .toList();
+        var above = node.find("above").map(PackNode::list).orElse(List.of()).stream()
+                .map(this::above)
+                .toList();
+        var rules = new Layout.Rules(repairs, agreements, above, readsHidden);
+        return mended(node.part("key"), key -> new Layout(key, node.label(), columns, rules));
     }
 
-    private Column column(PackNode node) {
-        node.allowing(COLUMN_WORDS);
-        var also = node.find("also").map(PackNode::texts).orElse(List.of()).stream()
-                .map(HeaderSearch::plain);
-        return new Column(
-                HeaderSearch.plain(node.part("name").text()),
-                also.collect(Collectors.toSet()),
-                node.find("needed").map(PackNode::yes).orElse(false),
-                use(node),
-                writing(node));
+    private static Agreement agreement(PackNode written, Set<String> names) {
+        var agreement = mended(written, Agreement::read);
+        agreement.columns().stream()
+                .filter(column -> !names.contains(column))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw written.fault("this sheet has no column “" + unknown + "”");
+                });
+        return agreement;
     }
 
-    private static Writing writing(PackNode node) {
-        return new Writing(
-                node.find("ending").map(PackNode::text),
-                node.find("parting").map(PackNode::text),
-                Set.copyOf(node.find("nothing").map(PackNode::texts).orElse(List.of())),
-                node.find("ask_above").map(n -> mended(n, BigDecimal::new)));
-    }
-
-    private Column.Use use(PackNode node) {
-        if (node.find("says").isPresent()) return new Column.Says(List.of(target(node)));
-        if (node.find("either").isPresent())
-            return new Column.Says(
-                    node.part("either").list().stream().map(this::target).toList());
-        if (node.find("checks").isPresent())
-            return new Column.Checks(mended(node.part("checks"), dictionary::attribute));
-        if (node.find("remark").isPresent()) return new Column.Remark();
-        if (node.find("town").isPresent()) return new Column.Town();
-        return new Column.LeftOut(node.part("left_out").text());
-    }
-
-    private Column.Target target(PackNode node) {
-        var said = node.part("says");
-        var attribute = mended(said, dictionary::attribute);
-        if (attribute.precedenceOf(department).isEmpty())
-            throw said.fault("the department “" + department + "” may not state " + attribute.key());
-        return mended(
-                said,
-                _ -> new Column.Target(
-                        attribute,
-                        node.find("field").map(PackNode::text),
-                        node.find("given").map(given -> given(attribute, given)).orElse(Map.of())));
-    }
-
-    private static Map<String, Value> given(Attribute attribute, PackNode node) {
-        if (!(attribute.type() instanceof Type.Entry entry)) throw node.fault(attribute.key() + " has no fields");
-        var given = new LinkedHashMap<String, Value>();
-        node.parts().forEach((field, value) -> {
-            var known = Optional.ofNullable(entry.fields().get(field))
-                    .orElseThrow(() -> value.fault(attribute.key() + " has no field “" + field + "”"));
-            given.put(field, constant(known.type(), value));
-        });
-        return given;
-    }
-
-    private static Value constant(Type type, PackNode value) {
-        return switch (type) {
-            case Type.Words _ -> Value.text(value.text());
-            case Type.OneOf(var codes) ->
-                codes.find(value.text())
-                        .map(code -> Value.text(code.code()))
-                        .orElseThrow(() -> value.fault("“" + value.text() + "” is not in the list " + codes.key()));
-            case Type.Number _ -> new Value.Amount(mended(value, BigDecimal::new));
-            case Type.YesNo _ -> new Value.YesNo(value.yes());
-            case Type.Day _, Type.Month _, Type.Refers _, Type.Entry _ ->
-                throw value.fault("a value of this type cannot be given once for all rows");
-        };
+    private Layout.Above above(PackNode node) {
+        node.allowing(Set.of("find", "says", "field"));
+        var target = columns.target(node);
+        if (!(target.type() instanceof Type.Words)) throw node.fault("what stands above the header is words");
+        return new Layout.Above(mended(node.part("find"), Pattern::compile), target);
     }
 }

@@ -18,6 +18,22 @@ import yimaqing.sheet.Workbook;
 /// The sources of the county pack, one file each in the folder `county/sources`. A file that arrives is recognised by
 /// its column names; what it is called makes no difference.
 public final class Sources {
+    /// Whether a file was recognised by its columns.
+    public sealed interface Recognition {
+
+        record Recognised(Fit fit) implements Recognition {}
+
+        /// Several sources fit equally well; a person says which.
+        record Several(List<Fit> fits) implements Recognition {
+            public Several {
+                if (fits.size() < 2) throw new IllegalArgumentException("several are at least two");
+                fits = List.copyOf(fits);
+            }
+        }
+
+        record None() implements Recognition {}
+    }
+
     private static final String FOLDER = "county/sources/";
 
     private final Map<String, Source> sources = new LinkedHashMap<>();

@@ -61,6 +61,10 @@ final class Tried {
                 Optional.of(either.getFirst().attribute().key()
                         + either.getFirst().field().map(field -> "." + field).orElse(""));
             case Column.Checks(var attribute) -> Optional.of(attribute.key());
+            case Column.SaysAll(var all) ->
+                Optional.of(all.getFirst().attribute().key());
+            case Column.Holds _ -> Optional.of("holds");
+            case Column.Address _ -> Optional.of("address");
             case Column.Town _ -> Optional.of("town");
             case Column.Remark _ -> Optional.of("remark");
             case Column.LeftOut _ -> Optional.of("left out");

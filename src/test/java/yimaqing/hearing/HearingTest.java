@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import yimaqing.pack.CodeList;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
@@ -25,11 +26,19 @@ class HearingTest {
         return hear(typed, DICTIONARY.attribute(attribute).type(), Writing.PLAIN);
     }
 
+    private Heard hear(Object typed, CodeList codes) {
+        return hear(typed, new Type.OneOf(codes), Writing.PLAIN);
+    }
+
     private Heard hear(Object typed, Type type, Writing writing) {
         Cell.Content content = typed instanceof String text
                 ? new Cell.Text(text)
                 : new Cell.Number(new BigDecimal(typed.toString()), false);
         return hearing.hear(new Cell(0, content, false, false), type, writing);
+    }
+
+    private static Cell cell(String text) {
+        return new Cell(0, new Cell.Text(text), false, false);
     }
 
     private static Heard said(Value value, Repair... repairs) {
@@ -129,8 +138,53 @@ class HearingTest {
     }
 
     @Test
+    void anAccountIsHeardWithoutItsBlanksAndNeverFromANumberThatLostDigits() {
+        assertThat(hear("6299 9944 4555 3172 625", "home.bank_account"))
+                .isEqualTo(said(Value.text("6299994445553172625"), Repair.ACCOUNT_BLANKS));
+        assertThat(hear("6.29999E+18", "home.bank_account")).isEqualTo(doubtful(Reason.NUMBER_LOST_DIGITS));
+        assertThat(hear("现金", "home.bank_account")).isEqualTo(doubtful(Reason.VALUE_UNFIT));
+    }
+
+    @Test
+    void anIdNumberIsFoundInsideALongerOne() {
+        var id = Value.text("142628195007189024");
+        assertThat(hearing.idNumberIn(cell("14262819500718902461B1"))).isEqualTo(said(id));
+        assertThat(hearing.idNumberIn(cell("G142628195007189024"))).isEqualTo(said(id));
+        assertThat(hearing.idNumberIn(cell("142628 19500718 902461"))).isEqualTo(said(id, Repair.ID_BLANKS));
+        assertThat(hearing.idNumberIn(cell("１４２６２８１９５００７１８９０２４61"))).isEqualTo(said(id, Repair.ID_FULL_WIDTH));
+        assertThat(hearing.idNumberIn(cell("14262819500718902361"))).isEqualTo(doubtful(Reason.ID_CHECK_SYMBOL));
+        assertThat(hearing.idNumberIn(cell("1426281950"))).isEqualTo(doubtful(Reason.ID_WRONG_LENGTH));
+    }
+
+    @Test
+    void anAddressNamesVillageAndGroup() {
+        for (var address : List.of("山西省临汾市安泽县良马镇小李村4组20号", "良马镇小李村四组", "良马镇小李村第4村民小组")) {
+            assertThat(hearing.groupIn(address)).as(address).contains(Value.Amount.of(4));
+            assertThat(hearing.village(hearing.withoutHouse(address), Optional.empty(), Optional.empty()))
+                    .as(address)
+                    .isEqualTo(said(Value.text("141026104207"), Repair.VILLAGE_SHORT_NAME));
+        }
+        assertThat(hearing.groupIn("良马镇小李村")).isEmpty();
+        assertThat(hearing.withoutHouse("良马镇小李村20号")).isEqualTo("良马镇小李村");
+    }
+
+    @Test
+    void aUnitBehindAColumnsNameMustBeTheDictionarys() {
+        var yuan = new Type.Number(Optional.of("yuan"), Optional.empty(), 2, 1_000);
+        for (var same : List.of("元", "￥", "含税", "元/亩"))
+            assertThat(hearing.isOtherUnit(same, yuan)).as(same).isFalse();
+        for (var other : List.of("万元", "千元", "亩", "kWh"))
+            assertThat(hearing.isOtherUnit(other, yuan)).as(other).isTrue();
+        assertThat(hearing.isOtherUnit("万元", new Type.Day())).isFalse();
+    }
+
+    @Test
     void aCodeIsHeardInAllItsSpellingsAndNoOther() {
-        assertThat(hear("乡(镇)内", "work.place")).isEqualTo(said(Value.text("town")));
+        assertThat(hear("乡（镇）内", "work.place")).isEqualTo(said(Value.text("town")));
+        assertThat(hear("乡(镇)内", "work.place")).isEqualTo(said(Value.text("town"), Repair.CODE_SPELLING));
+        for (var grade : new Object[] {"2级", 2, "2", "二 级"})
+            assertThat(hear(grade, DICTIONARY.codes("disability_grade")))
+                    .isEqualTo(said(Value.text("2"), Repair.CODE_SPELLING));
         assertThat(hear("乡（镇） 内", "work.place")).isEqualTo(said(Value.text("town"), Repair.CODE_SPELLING));
         assertThat(hear("月球", "work.place")).isEqualTo(doubtful(Reason.CODE_UNKNOWN));
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yimaqing.mapping.Fault.Kind;
 import yimaqing.pack.Dictionary;
+import yimaqing.source.Layout;
 import yimaqing.source.Source;
 import yimaqing.source.Sources;
 
@@ -39,12 +40,12 @@ class MadeTest {
 
     private static Made made(String department, List<Made.OneColumn> columns) {
         return new Made(
-                new Made.About("", "培训名单", "", new Source.Sender(department, false), ""),
-                List.of(new Made.Table("list", "名单", "", columns)));
+                new Made.About("", "培训名单", "", new Source.Sender(department, false), Made.Reading.PLAIN),
+                List.of(new Made.Table("list", "名单", "", columns, Made.Rules.NONE)));
     }
 
     private static List<Fault> faults(Made made) {
-        return MadeChecks.faults(made, DICTIONARY);
+        return MadeChecks.faults(made, DICTIONARY, Sources.shipped(DICTIONARY));
     }
 
     private static List<Kind> kinds(Made made) {
@@ -60,8 +61,11 @@ class MadeTest {
     void everyShippedSourceComesBackTheSameThroughTheForm() {
         for (var source : Sources.shipped(DICTIONARY).all()) {
             var made = Made.of(source);
-            assertThat(Sources.read("made", MadeText.of(source.key(), made), DICTIONARY))
-                    .isEqualTo(source);
+            var read = Sources.read("made", MadeText.of(source.key(), made), DICTIONARY);
+            assertThat(Made.of(read)).isEqualTo(made);
+            assertThat(read.layouts())
+                    .extracting(Layout::columns)
+                    .isEqualTo(source.layouts().stream().map(Layout::columns).toList());
             assertThat(faults(made)).as(source.key()).isEmpty();
         }
     }

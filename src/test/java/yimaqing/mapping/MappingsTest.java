@@ -15,8 +15,8 @@ import yimaqing.place.PlaceCode;
 import yimaqing.sheet.Books;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Workbook;
-import yimaqing.source.Recognition;
 import yimaqing.source.Source;
+import yimaqing.source.Sources.Recognition;
 
 /// Counties that teach the product how to read a table that no shipped source describes: who was sent to a workshop.
 class MappingsTest extends CountyTest {
@@ -46,7 +46,7 @@ class MappingsTest extends CountyTest {
                 new Made.OneColumn("车间", List.of(), false, new Made.LeftOut("?"), Made.Written.PLAIN),
                 new Made.OneColumn("津贴", List.of(), false, new Made.LeftOut("?"), Made.Written.PLAIN));
         var about = made.about();
-        return new Made(new Made.About(key, about.zh(), about.en(), about.sender(), about.dayAfter()), made.tables());
+        return new Made(new Made.About(key, about.zh(), about.en(), about.sender(), about.reading()), made.tables());
     }
 
     private static Made.OneColumn renamed(Made.OneColumn column, String name) {
@@ -96,7 +96,7 @@ class MappingsTest extends CountyTest {
         assertThat(mappings.keep(county, workshop("made-1"), "ma")).isEqualTo(new Kept("made-1", 1));
         var less = workshop("made-1");
         var columns = less.tables().getFirst().columns().subList(0, 5);
-        var changed = new Made(less.about(), List.of(new Made.Table("list", "名单", "", columns)));
+        var changed = new Made(less.about(), List.of(new Made.Table("list", "名单", "", columns, Made.Rules.NONE)));
         assertThat(mappings.keep(county, changed, "ma")).isEqualTo(new Kept("made-1", 2));
         assertThat(mappings.history(county, "made-1")).extracting(Version::by).containsExactly("ma", "wei");
         assertThat(columnsOf(mappings.of(county).find("made-1").orElseThrow())).isEqualTo(5);
@@ -155,7 +155,7 @@ class MappingsTest extends CountyTest {
         return new Made(
                 made.about(),
                 List.of(new Made.Table(
-                        "list", "名单", "", made.tables().getFirst().columns().subList(0, 4))));
+                        "list", "名单", "", made.tables().getFirst().columns().subList(0, 4), Made.Rules.NONE)));
     }
 
     @Test

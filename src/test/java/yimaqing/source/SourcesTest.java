@@ -22,6 +22,7 @@ class SourcesTest {
             en: Land
             department: agriculture
             establishes: no
+            repairs: [ID_BLANKS]
             sheets:
               - key: land
                 zh: 耕地
@@ -48,10 +49,10 @@ class SourcesTest {
     void aFaultNamesFileAndLine() {
         assertThatThrownBy(() -> read(LAND.replace("land.area", "land.aera")))
                 .isInstanceOf(PackFault.class)
-                .hasMessageStartingWith("land.yaml, line 12")
+                .hasMessageStartingWith("land.yaml, line 13")
                 .hasMessageContaining("land.aera");
         assertThatThrownBy(() -> read(LAND.replace("field: mu", "field: km")))
-                .hasMessageStartingWith("land.yaml, line 12");
+                .hasMessageStartingWith("land.yaml, line 13");
         assertThatThrownBy(() -> read(LAND.replace("farmland", "moon")))
                 .hasMessageContaining("“moon” is not in the list");
         assertThatThrownBy(() -> read(LAND.replace("needed: yes,", ""))).hasMessageContaining("cannot do without");
