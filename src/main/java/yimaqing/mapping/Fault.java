@@ -14,6 +14,8 @@ public record Fault(Kind kind, String which) {
         NO_NAME,
         NAME_TWICE,
         TOO_LONG,
+        /// It holds as many digits as ID numbers, phones and accounts do.
+        LOOKS_PRIVATE,
         TOO_MANY_SHEETS,
         TOO_MANY_COLUMNS,
         TOO_MANY_NAMES,

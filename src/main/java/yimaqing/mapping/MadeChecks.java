@@ -24,6 +24,8 @@ final class MadeChecks {
     static final int LONGEST_TEXT = 100;
     /// What parts values is a few signs: `[,，、]`; anything richer could keep a server busy for ever.
     private static final Pattern PARTING = Pattern.compile("\\[[^\\[\\]\\\\^&-]{1,20}]|[,，、;；/ ]");
+    /// ID numbers, phones, accounts: no name of a column holds so many digits.
+    private static final Pattern PRIVATE = Pattern.compile("[0-9０-９]{8}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
     /// What many departments' tables hold: that these stand in a table does not tell whose it is.
     private static final Set<String> HELD_BY_MANY = Set.of(
@@ -70,7 +72,14 @@ final class MadeChecks {
         if (many > most) fault(kind, which);
     }
 
+    /// What is kept here lies in clear: a row of data taken for the header must not get in.
     private void texts(String which, Stream<String> texts) {
+        var all = texts.toList();
+        if (all.stream().anyMatch(text -> PRIVATE.matcher(text).find())) fault(Kind.LOOKS_PRIVATE, "");
+        lengths(which, all.stream());
+    }
+
+    private void lengths(String which, Stream<String> texts) {
         if (texts.anyMatch(text -> text.length() > LONGEST_TEXT))
             fault(Kind.TOO_LONG, which.substring(0, Math.min(which.length(), LONGEST_TEXT)));
     }
@@ -144,6 +153,7 @@ final class MadeChecks {
     }
 
     private void target(Made.OneColumn column, Made.Target target) {
+        texts(column.name(), Stream.concat(Stream.of(target.field()), target.given().values().stream()));
         attribute(column, target.attribute()).ifPresent(attribute -> {
             if (attribute.precedenceOf(department).isEmpty()) fault(Kind.MAY_NOT_STATE, column.name());
             if (attribute.type() instanceof Type.Entry entry && !entry.fields().containsKey(target.field()))

@@ -131,6 +131,13 @@ class MadeTest {
     }
 
     @Test
+    void aRowOfDataTakenForTheHeaderIsNotKept() {
+        for (var value : List.of("142628197007159019", "15446653389", "6299 99912345678"))
+            assertThat(faults(made(NAME, ID, COURSE, FROM, column(value, new Made.Remark()))))
+                    .containsExactly(new Fault(Kind.LOOKS_PRIVATE, ""));
+    }
+
+    @Test
     void everyNumberOfThingsHasALimit() {
         var long101 = "长".repeat(MadeChecks.LONGEST_TEXT + 1);
         assertThat(kinds(made(NAME, ID, COURSE, FROM, column(long101, new Made.Remark()))))
