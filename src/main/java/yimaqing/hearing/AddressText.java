@@ -1,7 +1,6 @@
 package yimaqing.hearing;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yimaqing.pack.Value;
@@ -15,7 +14,7 @@ final class AddressText {
     private AddressText() {}
 
     static Optional<Value> group(String address) {
-        var found = GROUP.matcher(plain(address));
+        var found = GROUP.matcher(WordText.plain(address));
         if (!found.find()) return Optional.empty();
         int chinese = TENS.indexOf(found.group(1));
         return Optional.of(
@@ -23,14 +22,10 @@ final class AddressText {
     }
 
     static String withoutHouse(String address) {
-        var plain = plain(address);
+        var plain = WordText.plain(address);
         var group = GROUP.matcher(plain);
         var house = HOUSE.matcher(plain);
         if (group.find()) return plain.substring(0, group.start());
         return house.find() ? plain.substring(0, house.start()) : plain;
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
 }

@@ -29,9 +29,13 @@ public record Agreement(String written, Sum left, Sign sign, Sum right, Optional
     }
 
     /// A number, or a column by its name.
-    record Factor(String word, boolean maybeBlank) {
-        Optional<BigDecimal> number() {
-            return word.matches("[0-9]+(\\.[0-9]+)?") ? Optional.of(new BigDecimal(word)) : Optional.empty();
+    record Factor(String word, Optional<BigDecimal> number, boolean maybeBlank) {
+        static Factor of(String written) {
+            var word = written.strip().replaceFirst("\\?$", "");
+            var number = word.matches("[0-9]+(\\.[0-9]+)?")
+                    ? Optional.of(new BigDecimal(word))
+                    : Optional.<BigDecimal>empty();
+            return new Factor(word, number, written.strip().endsWith("?"));
         }
     }
 
@@ -70,10 +74,7 @@ public record Agreement(String written, Sum left, Sign sign, Sum right, Optional
     private static Sum sum(String written) {
         var products = new ArrayList<List<Factor>>();
         for (var product : written.split(" \\+ ")) {
-            products.add(Stream.of(product.split(" \\* "))
-                    .map(String::strip)
-                    .map(word -> new Factor(word.replaceFirst("\\?$", ""), word.endsWith("?")))
-                    .toList());
+            products.add(Stream.of(product.split(" \\* ")).map(Factor::of).toList());
         }
         return new Sum(List.copyOf(products));
     }

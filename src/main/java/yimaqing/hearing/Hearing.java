@@ -12,6 +12,7 @@ import yimaqing.pack.IdNumber;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.place.Named;
+import yimaqing.place.Place;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.sheet.Cell;
@@ -19,6 +20,8 @@ import yimaqing.sheet.Cell;
 /// Hears what the cells of one file say: each by the type that the dictionary gives to what its column is about.
 public final class Hearing {
     private static final Pattern LARGER_UNITS = Pattern.compile("[十百千万亿]+(元|亩|度|斤|千瓦时)?|公顷|平方公里|市?斤|吨|兆瓦时|角|分|分地");
+
+    private static final Pattern TOWN = Pattern.compile(".+(乡|镇|街道|街道办|街道办事处)");
 
     private final PlaceCode county;
     private final Places places;
@@ -89,12 +92,12 @@ public final class Hearing {
     public Heard village(String typed, Optional<String> town, Optional<PlaceCode> near) {
         var text = WordText.plain(typed);
         return switch (named(text, town)) {
-            case Named.One(var place) -> named(place.code(), place.shortName(), text);
+            case Named.One(var place) -> named(place, text);
             case Named.Several(var several) ->
                 several.stream()
                         .filter(p -> near.filter(p.code()::equals).isPresent())
                         .findFirst()
-                        .map(p -> named(p.code(), p.shortName(), text))
+                        .map(p -> named(p, text))
                         .orElse(new Heard.Doubtful(Reason.VILLAGE_SEVERAL));
             case Named.Former _ -> new Heard.Doubtful(Reason.VILLAGE_FORMER);
             case Named.Unknown() -> new Heard.Doubtful(Reason.VILLAGE_UNKNOWN);
@@ -107,9 +110,14 @@ public final class Hearing {
         return inTown.filter(n -> !(n instanceof Named.Unknown)).orElseGet(() -> places.named(text, county));
     }
 
-    private static Heard named(PlaceCode code, String shortName, String text) {
-        return Heard.said(
-                Value.text(code.digits()), shortName.equals(text) ? Set.of() : Set.of(Repair.VILLAGE_SHORT_NAME));
+    private Heard named(Place village, String text) {
+        var repairs = EnumSet.noneOf(Repair.class);
+        if (!village.shortName().equals(text)) repairs.add(Repair.VILLAGE_SHORT_NAME);
+        var before = text.substring(
+                0, Math.max(0, text.lastIndexOf(village.shortName().replaceFirst("村$", ""))));
+        var town = village.parent().map(places::get).map(Place::name).orElse("");
+        if (TOWN.matcher(before).matches() && !before.endsWith(town)) repairs.add(Repair.VILLAGE_FORMER_TOWN);
+        return Heard.said(Value.text(village.code().digits()), repairs);
     }
 
     /// The village in the first 12 digits of a household number, if there is one today.

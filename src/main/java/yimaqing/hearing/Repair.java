@@ -23,6 +23,8 @@ public enum Repair {
     /// Too short, too long or 无: the number is left unknown.
     PHONE_UNREADABLE,
     VILLAGE_SHORT_NAME,
+    /// The village stands under the township it once belonged to: 杜村乡小李村.
+    VILLAGE_FORMER_TOWN,
     /// No village stood there; the household number or the linked household tells which it is.
     VILLAGE_FROM_HOUSEHOLD,
     CODE_SPELLING,

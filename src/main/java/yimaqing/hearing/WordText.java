@@ -88,7 +88,7 @@ final class WordText {
         if (!bare.equals(typed)) repairs.add(Repair.EDGE_BLANKS);
         var closed = bare.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
         if (!closed.equals(bare)) repairs.add(Repair.NAME_BLANKS);
-        var name = Normalizer.normalize(closed, Normalizer.Form.NFKC).replaceAll("[•‧・･∙]", "·");
+        var name = LookAlike.replaced(closed).replaceAll("[•‧・･∙]", "·");
         if (!name.equals(closed)) repairs.add(Repair.NAME_LOOKALIKE);
         if (!NAME.matcher(name).matches()) return new Heard.Doubtful(Reason.NAME_ODD);
         return name.length() > most ? new Heard.Doubtful(Reason.TOO_LONG) : Heard.said(Value.text(name), repairs);
@@ -142,7 +142,7 @@ final class WordText {
     }
 
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        return LookAlike.replaced(text).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
 
     static String stripped(String text) {

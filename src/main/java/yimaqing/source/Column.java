@@ -66,24 +66,27 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
             } else if (field.isPresent()) throw new IllegalArgumentException(attribute.key() + " has no fields");
         }
 
-        /// The type of what stands in the cell.
+        /// The type of what stands in the cell; a number has the unit that is given for all rows.
         public Type type() {
-            return attribute.type() instanceof Type.Entry entry
-                    ? entry.fields().get(field.orElseThrow()).type()
-                    : attribute.type();
+            if (!(attribute.type() instanceof Type.Entry entry)) return attribute.type();
+            var type = entry.fields().get(field.orElseThrow()).type();
+            return type instanceof Type.Number(var _, var unitFrom, int decimals, long most)
+                            && unitFrom.map(given::get).orElse(null) instanceof Value.Text(var unit)
+                    ? new Type.Number(Optional.of(unit), unitFrom, decimals, most)
+                    : type;
         }
+    }
+
+    /// Every name it goes by.
+    public Set<String> names() {
+        var names = new HashSet<>(alsoNamed);
+        names.add(name);
+        return names;
     }
 
     /// Whether it goes by this name, which is [plain][HeaderSearch#plain].
     public boolean isNamed(String header) {
         return name.equals(header) || alsoNamed.contains(header);
-    }
-
-    /// Its own name and the others, each once.
-    public Set<String> names() {
-        var names = new HashSet<>(alsoNamed);
-        names.add(name);
-        return names;
     }
 
     /// Whether it says or checks this attribute.
@@ -104,6 +107,12 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
     /// Whether what it is about stands inside something longer, so that a column of its own goes before.
     boolean isRoundabout() {
         return use instanceof Holds || use instanceof Address;
+    }
+
+    boolean isOfMoney() {
+        return targets().stream()
+                .anyMatch(target -> target.type() instanceof Type.Number number
+                        && number.unit().equals(Optional.of("yuan")));
     }
 
     /// What its cells must be, where that can be told from other cells: not of free words.

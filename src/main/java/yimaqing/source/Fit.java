@@ -67,6 +67,7 @@ public record Fit(Source source, List<Seen> sheets) {
     static Optional<Fit> of(Map<Sheet, List<SheetRow>> beginnings, Source source) {
         var sheets = new ArrayList<Seen>();
         beginnings.forEach((sheet, rows) -> {
+            if (source.skips(sheet)) return;
             var search = new HeaderSearch(source);
             for (var row : rows) {
                 if (!search.wants()) break;

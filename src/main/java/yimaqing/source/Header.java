@@ -56,6 +56,7 @@ public record Header(
     /// Whether a row repeats the header, as printed tables do on each page.
     public boolean isRepeatedBy(SheetRow row) {
         long named = row.cells().stream()
+                .filter(cell -> cell.content() instanceof Cell.Text)
                 .filter(cell -> Optional.ofNullable(columns.get(cell.column()))
                         .filter(column -> column.isNamed(HeaderSearch.plain(cell.text())))
                         .isPresent())

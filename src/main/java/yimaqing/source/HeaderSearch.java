@@ -27,6 +27,7 @@ public final class HeaderSearch {
     /// A header further down than this is none.
     public static final int DEEPEST_ROW = 30;
 
+    private static final Pattern MONEY = Pattern.compile("单位.{0,12}?([百千万亿]元)");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
 
     private final Source source;
@@ -102,12 +103,7 @@ public final class HeaderSearch {
     private Optional<Header> fit(Layout layout, SheetRow row, Optional<SheetRow> upper) {
         SequencedMap<Integer, Column> columns = new LinkedHashMap<>();
         var units = new HashMap<Integer, String>();
-        var cells = new ArrayList<>(row.cells());
-        upper.stream()
-                .flatMap(above -> above.cells().stream())
-                .filter(cell -> row.cell(cell.column()).isEmpty())
-                .forEach(cells::add);
-        for (var cell : cells) {
+        for (var cell : joined(row, upper)) {
             var name = plain(cell.text());
             var unit = BRACKETS.matcher(closed(cell.text()));
             if (unit.find()) units.put(cell.column(), unit.group(1));
@@ -116,6 +112,10 @@ public final class HeaderSearch {
                     .findFirst()
                     .ifPresent(column -> columns.put(cell.column(), column));
         }
+        moneyUnit()
+                .ifPresent(unit -> columns.forEach((place, column) -> {
+                    if (column.isOfMoney()) units.putIfAbsent(place, unit);
+                }));
         boolean complete = columns.values()
                 .containsAll(layout.columns().stream().filter(Column::needed).toList());
         boolean once = new HashSet<>(columns.values()).size() == columns.size();
@@ -128,6 +128,26 @@ public final class HeaderSearch {
                         units,
                         titled(layout)))
                 : Optional.empty();
+    }
+
+    /// The names of a lower row, and those of the upper one where the lower is blank.
+    private static List<Cell> joined(SheetRow row, Optional<SheetRow> upper) {
+        var cells = new ArrayList<>(row.cells());
+        upper.stream()
+                .flatMap(above -> above.cells().stream())
+                .filter(cell -> row.cell(cell.column()).isEmpty())
+                .forEach(cells::add);
+        return cells;
+    }
+
+    /// The unit of all money that a line above states: 单位：万元.
+    private Optional<String> moneyUnit() {
+        return above.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> MONEY.matcher(closed(cell.text())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     private List<Header.Titled> titled(Layout layout) {

@@ -12,13 +12,13 @@ import yimaqing.pack.Label;
 public record Layout(String key, Label label, List<Column> columns, Rules rules) {
     public Layout {
         columns = List.copyOf(columns);
+        if (columns.stream().noneMatch(Column::needed))
+            throw new IllegalArgumentException("the layout " + key + " needs at least one column it cannot do without");
         var names = new HashSet<String>();
         for (var column : columns)
             for (var name : column.names())
                 if (!names.add(name))
-                    throw new IllegalArgumentException("two columns of the layout " + key + " are named " + name);
-        if (columns.stream().noneMatch(Column::needed))
-            throw new IllegalArgumentException("the layout " + key + " needs at least one column it cannot do without");
+                    throw new IllegalArgumentException("the layout " + key + " has two columns named “" + name + "”");
     }
 
     /// What may be mended without asking, which numbers of a row must agree, what the lines above the header say, and

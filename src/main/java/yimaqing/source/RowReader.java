@@ -49,6 +49,7 @@ public final class RowReader {
 
     /// The first target that the cell fits; the first at all when it fits none.
     private Column.Target fitting(Column.Says says, Cell cell, Column column) {
+        if (says.either().size() == 1) return says.either().getFirst();
         return says.either().stream()
                 .filter(target -> !(hearing.hear(cell, target.type(), column.writing()) instanceof Heard.Doubtful))
                 .findFirst()

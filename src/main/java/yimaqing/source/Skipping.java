@@ -10,7 +10,7 @@ public final class Skipping {
     private static final int FIRST_CELLS = 3;
     private static final int NOTE_WIDTH = 3;
     private static final Pattern TOTAL = Pattern.compile("(本页|本村|全村|全镇|全县|.{2,8}村|.{2,8}镇)?(合计|小计|总计|共计|累计).{0,12}");
-    private static final Pattern NOTE = Pattern.compile("(注|备注|说明|填表说明|附注|填表|制表|审核|负责人|经办|填报|统计|单位|打印).*");
+    private static final Pattern NOTE = Pattern.compile("(注|备注|说明|填表说明|附注|填表|制表|审核|负责人|主管|分管|经办|填报|统计|单位|打印).*");
 
     private final Header header;
 

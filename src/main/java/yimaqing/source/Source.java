@@ -3,6 +3,7 @@ package yimaqing.source;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.pack.Label;
+import yimaqing.sheet.Sheet;
 
 /// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
 /// the header after which the day stands that the file describes.
@@ -14,6 +15,14 @@ public record Source(String key, Label label, Sender sender, Optional<String> da
 
     /// Who sends it, and whether it makes households and people known (`establishes`) or only speaks of those that are.
     public record Sender(String department, boolean establishes) {}
+
+    /// Whether a sheet is left unread because it is hidden: what nobody sees was mostly kept for another purpose, such
+    /// as
+    /// the lists behind drop-downs. A source may say that its hidden sheets and rows are data.
+    public boolean skips(Sheet sheet) {
+        return sheet.hidden()
+                && layouts.stream().noneMatch(layout -> layout.rules().readsHidden());
+    }
 
     public String department() {
         return sender.department();

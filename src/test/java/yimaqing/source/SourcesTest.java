@@ -12,6 +12,7 @@ import yimaqing.pack.PackFault;
 import yimaqing.pack.PackNode;
 import yimaqing.sheet.Books;
 import yimaqing.sheet.Opening;
+import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
 
 class SourcesTest {
@@ -63,6 +64,31 @@ class SourcesTest {
     }
 
     @Test
+    void repairsAreListedOneByOneAndKnown() {
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "[ID_BLANKS, ID_GUESSED]")))
+                .hasMessageStartingWith("land.yaml, line 6")
+                .hasMessageContaining("ID_GUESSED");
+        assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "all"))).hasMessageStartingWith("land.yaml, line 6");
+        assertThatThrownBy(() -> read(LAND.replace("repairs: [ID_BLANKS]\n", "")))
+                .hasMessageContaining("“repairs” is missing");
+    }
+
+    @Test
+    void whatMustAgreeAndWhatStandsAboveIsCheckedToo() {
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地 = 金额]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11")
+                .hasMessageContaining("金额");
+        assertThatThrownBy(() -> read(LAND.replace("    columns:", "    agree: [耕地]\n    columns:")))
+                .hasMessageStartingWith("land.yaml, line 11");
+        assertThatThrownBy(() -> read(LAND.replace("sheets:", "hidden: perhaps\nsheets:")))
+                .hasMessageStartingWith("land.yaml, line 7");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "holds: person.name")))
+                .hasMessageContaining("person.name is no ID number");
+        assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "ending: 号")))
+                .hasMessageContaining("does not say what it is used for");
+    }
+
+    @Test
     void aFileIsRecognisedByItsColumnsUnderTitlesAndByOtherNames() {
         var sources = Sources.shipped(DICTIONARY);
         assertThat(sources.recognise(book(List.of(
@@ -74,6 +100,35 @@ class SourcesTest {
                 .contains("employment");
         assertThat(sources.recognise(book(List.of(List.of("品名", "单价"), List.of("玉米", 2.1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherShapeIsRecognisedAsNone() {
+        var sources = Sources.shipped(DICTIONARY);
+        for (var names : List.<List<Object>>of(
+                List.of("姓名", "身份证号"),
+                List.of("姓名", "身份证号", "联系电话", "备注", "乡镇", "村"),
+                List.of("户号", "户名", "用电地址", "抄表日期"),
+                List.of("学校", "年级", "班级", "人数")))
+            assertThat(sources.recognise(book(List.of(names))))
+                    .as(names.toString())
+                    .isEmpty();
+    }
+
+    @Test
+    void aNameThatTwoColumnsGoByIsRefused() {
+        assertThatThrownBy(() -> read(LAND.replace("{name: 身份证号,", "{name: 身份证号, also: [耕地],")))
+                .hasMessageStartingWith("land.yaml, line 8")
+                .hasMessageContaining("two columns named “耕地”");
+    }
+
+    @Test
+    void aHiddenSheetIsNoDataUnlessTheSourceSaysSo() {
+        var hidden = new Sheet(0, "表", true, 1);
+        assertThat(read(LAND).skips(hidden)).isTrue();
+        assertThat(read(LAND).skips(new Sheet(0, "表", false, 1))).isFalse();
+        assertThat(read(LAND.replace("sheets:", "hidden: read\nsheets:")).skips(hidden))
+                .isFalse();
     }
 
     @Test
