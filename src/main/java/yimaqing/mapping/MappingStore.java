@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.place.PlaceCode;
@@ -58,14 +57,6 @@ class MappingStore {
                 .params(county.digits(), key)
                 .query((row, _) -> version(row))
                 .list();
-    }
-
-    Optional<Version> newest(PlaceCode county, String key) {
-        return sql.sql("select " + COLUMNS
-                        + "from source_made where county = ? and key = ? order by version desc limit 1")
-                .params(county.digits(), key)
-                .query((row, _) -> version(row))
-                .optional();
     }
 
     private static Version version(ResultSet row) throws SQLException {
