@@ -5,6 +5,8 @@ alter table batch drop constraint batch_state_check;
 alter table batch drop constraint batch_check;
 alter table batch
     add column department    text,
+    -- 0 is the source as the product ships it; a county's own versions count from 1
+    add column source_version integer not null default 0,
     add column refused_why   text,
     add column refused_which text,
     add column accepted_by   text,

@@ -23,6 +23,8 @@ class FloorsTest {
             "pack",
             "hearing",
             "source",
+            "guess",
+            "mapping",
             "ledger",
             "access",
             "proof",

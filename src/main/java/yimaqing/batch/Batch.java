@@ -19,12 +19,27 @@ public record Batch(PlaceCode county, long number, String name, Came received, S
         }
     }
 
-    /// What an opened file is: the key of its source, the department that sends such files, the day it describes, and
-    /// how many physical rows it has.
-    public record Content(String source, String department, LocalDate day, int rows) {
+    /// As what a file is read: the key and the version of its source (0 is what the product ships with), and the
+    /// department that sends such files.
+    public record ReadAs(String source, int version, String department) {
+        public ReadAs {
+            if (source.isBlank() || department.isBlank() || version < 0)
+                throw new IllegalArgumentException("a file is of a version of a source, and of a department");
+        }
+    }
+
+    /// What an opened file is: as what it is read, the day it describes, and how many physical rows it has.
+    public record Content(ReadAs as, LocalDate day, int rows) {
         public Content {
-            if (rows < 0 || source.isBlank() || department.isBlank())
-                throw new IllegalArgumentException("a file is of a source and a department, and has rows");
+            if (rows < 0) throw new IllegalArgumentException("a file has rows");
+        }
+
+        public String source() {
+            return as.source();
+        }
+
+        public String department() {
+            return as.department();
         }
     }
 

@@ -12,13 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.batch.Batch.Came;
 import yimaqing.batch.Batch.Content;
+import yimaqing.batch.Batch.ReadAs;
 import yimaqing.place.PlaceCode;
 
 /// The tables `batch_head` and `batch`; how batches move on is `StageStore`.
 @Repository
 public class BatchStore {
     private static final String COLUMNS = """
-            county, number, source, department, filename, day, rows, state, received_by, received_at, refused_why,
+            county, number, source, source_version, department, filename, day, rows, state, received_by, received_at, refused_why,
             refused_which, accepted_by, accepted_at, applied_at, turn, undone_by, undone_at
             """;
 
@@ -157,8 +158,7 @@ public class BatchStore {
 
     private static Content content(ResultSet row) throws SQLException {
         return new Content(
-                row.getString("source"),
-                row.getString("department"),
+                new ReadAs(row.getString("source"), row.getInt("source_version"), row.getString("department")),
                 row.getObject("day", LocalDate.class),
                 row.getInt("rows"));
     }

@@ -19,7 +19,7 @@ public class StageStore {
     /// What the file turned out to be.
     public void markReceived(PlaceCode county, long number, Content content) {
         sql.sql("""
-                update batch set state = 'RECEIVED', source = ?, department = ?, day = ?, rows = ?, refused_why = null,
+                update batch set state = 'RECEIVED', source = ?, source_version = ?, department = ?, day = ?, rows = ?, refused_why = null,
                                  refused_which = null
                 where county = ? and number = ? and state in ('ARRIVED', 'REFUSED', 'RECEIVED')
                 """)

@@ -115,7 +115,7 @@ record Teller(Dictionary dictionary, Speech speech, Words words) {
             var day = Speech.day(by.by().since(), language());
             return words.say(
                     key,
-                    department(by.by()),
+                    department(by.by().department()),
                     day,
                     department(belief.source().department()),
                     by.reason().orElse(""));

@@ -55,12 +55,8 @@ class Reading {
                 stages.markRefused(batch.county(), batch.number(), why, which);
                 yield new Received.Refused(batch.number(), why, which);
             }
-            case Table table -> {
-                var source = table.source();
-                stages.markReceived(
-                        batch.county(),
-                        batch.number(),
-                        new Batch.Content(source.key(), source.department(), table.day(), table.rows()));
+            case Table(var content) -> {
+                stages.markReceived(batch.county(), batch.number(), content);
                 hear(batches.find(batch.county(), batch.number()).orElseThrow(), bytes, progress);
                 yield new Received.Fresh(batch.number());
             }

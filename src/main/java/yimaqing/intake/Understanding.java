@@ -1,13 +1,16 @@
 package yimaqing.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yimaqing.batch.Batch;
 import yimaqing.hearing.Hearing;
 import yimaqing.ledger.Fact;
 import yimaqing.link.Registers;
+import yimaqing.mapping.Mappings;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
@@ -15,9 +18,10 @@ import yimaqing.ruling.RulingStore;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
+import yimaqing.source.Fit;
 import yimaqing.source.HeaderSearch;
 import yimaqing.source.Source;
-import yimaqing.source.Sources;
+import yimaqing.source.Sources.Recognition;
 import yimaqing.verdict.Walk;
 
 /// Understands a file as a whole before any row is judged: whether it opens, which source it is, whether every sheet
@@ -26,14 +30,14 @@ import yimaqing.verdict.Walk;
 class Understanding {
     private final Dictionary dictionary;
     private final Places places;
-    private final Sources sources;
+    private final Mappings mappings;
     private final Registers registers;
     private final RulingStore rulings;
 
-    Understanding(Dictionary dictionary, Places places, Registers registers, RulingStore rulings) {
+    Understanding(Dictionary dictionary, Places places, Mappings mappings, Registers registers, RulingStore rulings) {
         this.dictionary = dictionary;
         this.places = places;
-        this.sources = Sources.shipped(dictionary);
+        this.mappings = mappings;
         this.registers = registers;
         this.rulings = rulings;
     }
@@ -41,11 +45,7 @@ class Understanding {
     /// What a file turned out to be.
     sealed interface Understood {}
 
-    record Table(Workbook workbook, Source source, LocalDate day) implements Understood {
-        int rows() {
-            return workbook.sheets().stream().mapToInt(Sheet::rows).sum();
-        }
-    }
+    record Table(Batch.Content content) implements Understood {}
 
     record Riddle(String why, String which) implements Understood {}
 
@@ -53,16 +53,23 @@ class Understanding {
         return switch (Workbook.open(bytes)) {
             case Opening.Refused(var why) -> new Riddle(why.name(), "");
             case Opening.Opened(var book) ->
-                sources.recognise(book)
-                        .map(source -> understand(county, book, source, dayOtherwise))
-                        .orElse(new Riddle("NO_SOURCE", ""));
+                switch (mappings.of(county).recognition(book)) {
+                    case Recognition.Recognised(var fit) -> understand(county, book, fit.source(), dayOtherwise);
+                    case Recognition.Several(var fits) -> new Riddle("SEVERAL_SOURCES", named(fits));
+                    case Recognition.None() -> new Riddle("NO_SOURCE", "");
+                };
         };
+    }
+
+    private static String named(List<Fit> fits) {
+        return fits.stream().map(fit -> fit.source().label().zh()).collect(Collectors.joining("、"));
     }
 
     private Understood understand(PlaceCode county, Workbook book, Source source, LocalDate dayOtherwise) {
         var hearing = new Hearing(county, dayOtherwise, dictionary, places);
         Optional<LocalDate> day = Optional.empty();
         for (var sheet : book.sheets()) {
+            if (source.skips(sheet)) continue;
             var search = new HeaderSearch(source);
             try (var rows = book.rows(sheet)) {
                 while (rows.hasNext() && search.wants()) search.look(rows.next());
@@ -71,14 +78,16 @@ class Understanding {
             }
             day = day.or(() -> search.day(hearing));
         }
-        return new Table(book, source, day.orElse(dayOtherwise));
+        int rows = book.sheets().stream().mapToInt(Sheet::rows).sum();
+        var read = new Batch.ReadAs(source.key(), mappings.version(county, source.key()), source.department());
+        return new Table(new Batch.Content(read, day.orElse(dayOtherwise), rows));
     }
 
-    /// The source of a batch that is understood.
+    /// The source of a batch, as it was when the batch was understood.
     Source source(Batch batch) {
-        return sources.find(batch.source())
-                .orElseThrow(() ->
-                        new IllegalStateException("the county pack has no source " + batch.source() + " any more"));
+        var as = batch.content().orElseThrow().as();
+        return mappings.at(batch.county(), as.source(), as.version())
+                .orElseThrow(() -> new IllegalStateException("the county has no source " + as + " any more"));
     }
 
     /// The way through the rows of a batch, by everything that is recorded.

@@ -78,13 +78,14 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
     }
 
     /// Every name it goes by.
-    Set<String> names() {
+    public Set<String> names() {
         var names = new HashSet<>(alsoNamed);
         names.add(name);
         return names;
     }
 
-    boolean isNamed(String header) {
+    /// Whether it goes by this name, which is [plain][HeaderSearch#plain].
+    public boolean isNamed(String header) {
         return name.equals(header) || alsoNamed.contains(header);
     }
 

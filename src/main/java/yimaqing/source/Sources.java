@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.PackFault;
@@ -18,6 +18,22 @@ import yimaqing.sheet.Workbook;
 /// The sources of the county pack, one file each in the folder `county/sources`. A file that arrives is recognised by
 /// its column names; what it is called makes no difference.
 public final class Sources {
+    /// Whether a file was recognised by its columns.
+    public sealed interface Recognition {
+
+        record Recognised(Fit fit) implements Recognition {}
+
+        /// Several sources fit equally well; a person says which.
+        record Several(List<Fit> fits) implements Recognition {
+            public Several {
+                if (fits.size() < 2) throw new IllegalArgumentException("several are at least two");
+                fits = List.copyOf(fits);
+            }
+        }
+
+        record None() implements Recognition {}
+    }
+
     private static final String FOLDER = "county/sources/";
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -48,6 +64,13 @@ public final class Sources {
         return new Sources(sources);
     }
 
+    /// Reads the description of one source from a text.
+    ///
+    /// @throws PackFault naming the line of the first fault
+    public static Source read(String name, String yaml, Dictionary dictionary) {
+        return SourceFile.read(PackNode.parse(name, yaml), dictionary);
+    }
+
     public Collection<Source> all() {
         return List.copyOf(sources.values());
     }
@@ -56,31 +79,40 @@ public final class Sources {
         return Optional.ofNullable(sources.get(key));
     }
 
-    /// The source whose columns explain most of the file; empty when none fits or two fit equally well.
-    public Optional<Source> recognise(Workbook workbook) {
-        record Fit(Source source, int columns) {}
-        var fits = sources.values().stream()
-                .map(source -> new Fit(source, columnsFound(workbook, source)))
-                .filter(fit -> fit.columns() > 0)
-                .sorted(Comparator.comparingInt(Fit::columns).reversed())
-                .toList();
-        boolean undecided =
-                fits.size() > 1 && fits.get(0).columns() == fits.get(1).columns();
-        return fits.isEmpty() || undecided
-                ? Optional.empty()
-                : Optional.of(fits.getFirst().source());
+    /// These with others beside them; one with a key that is here already takes its place.
+    public Sources with(Collection<Source> others) {
+        var all = new LinkedHashMap<>(sources);
+        others.forEach(source -> all.put(source.key(), source));
+        return new Sources(all.values());
     }
 
-    private static int columnsFound(Workbook workbook, Source source) {
-        int found = 0;
-        for (var sheet : workbook.sheets()) {
-            if (source.skips(sheet)) continue;
-            var search = new HeaderSearch(source);
-            try (var rows = workbook.rows(sheet)) {
-                while (rows.hasNext() && search.wants()) search.look(rows.next());
-            }
-            found += search.found().map(header -> header.columns().size()).orElse(0);
-        }
-        return found;
+    /// These without those that have one of the keys.
+    public Sources without(Set<String> keys) {
+        return new Sources(sources.values().stream()
+                .filter(source -> !keys.contains(source.key()))
+                .toList());
+    }
+
+    /// The source whose columns explain most of the file.
+    public Recognition recognition(Workbook workbook) {
+        var beginnings = Fit.beginnings(workbook);
+        var fits = sources.values().stream()
+                .flatMap(source -> Fit.of(beginnings, source).stream())
+                .filter(Fit::isTrusted)
+                .sorted(Fit.BEST_FIRST)
+                .toList();
+        if (fits.isEmpty()) return new Recognition.None();
+        var equal = fits.stream()
+                .filter(fit -> Fit.BEST_FIRST.compare(fit, fits.getFirst()) == 0)
+                .toList();
+        return equal.size() > 1 ? new Recognition.Several(equal) : new Recognition.Recognised(fits.getFirst());
+    }
+
+    /// The source the file was recognised as; empty when none fits or several fit equally well.
+    public Optional<Source> recognise(Workbook workbook) {
+        return switch (recognition(workbook)) {
+            case Recognition.Recognised(var fit) -> Optional.of(fit.source());
+            case Recognition.Several _, Recognition.None _ -> Optional.empty();
+        };
     }
 }

@@ -84,19 +84,20 @@ public final class Walk {
     /// Goes through the rows of data without judging them: what each says by itself.
     public void drafts(BiConsumer<Sheet, List<Draft>> taker) {
         for (var sheet : file.workbook().sheets())
-            open(
-                    sheet,
-                    (search, rows) -> search.found().ifPresent(header -> {
-                        var skipping = new Skipping(header);
-                        var reader = new RowReader(header, hearing, checks);
-                        while (rows.hasNext())
-                            taker.accept(
-                                    sheet,
-                                    next(rows).stream()
-                                            .filter(row -> skipping.why(row).isEmpty())
-                                            .map(reader::read)
-                                            .toList());
-                    }));
+            if (!file.source().skips(sheet))
+                open(
+                        sheet,
+                        (search, rows) -> search.found().ifPresent(header -> {
+                            var skipping = new Skipping(header);
+                            var reader = new RowReader(header, hearing, checks);
+                            while (rows.hasNext())
+                                taker.accept(
+                                        sheet,
+                                        next(rows).stream()
+                                                .filter(row -> skipping.why(row).isEmpty())
+                                                .map(reader::read)
+                                                .toList());
+                        }));
     }
 
     /// Some rows of one sheet as they were typed, in their order; rows that are no data are left out.
@@ -133,6 +134,16 @@ public final class Walk {
             var search = new HeaderSearch(file.source());
             while (rows.hasNext() && search.wants()) search.look(rows.next());
             reading.accept(search, rows);
+        }
+    }
+
+    /// What the sender hid it did not mean to send.
+    private static void hidden(Sheet sheet, Consumer<Stretch> taker) {
+        for (int from = 1; from <= sheet.rows(); from += AT_A_TIME) {
+            var rows = new ArrayList<Judged>();
+            for (int row = from; row <= Math.min(sheet.rows(), from + AT_A_TIME - 1); row++)
+                rows.add(Judged.of(row, new Skipped(NoData.HIDDEN_SHEET)));
+            taker.accept(new Stretch(sheet, rows));
         }
     }
 
