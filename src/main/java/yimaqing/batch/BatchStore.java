@@ -19,8 +19,8 @@ import yimaqing.place.PlaceCode;
 @Repository
 public class BatchStore {
     private static final String COLUMNS = """
-            county, number, source, source_version, department, filename, day, rows, state, received_by, received_at, refused_why,
-            refused_which, accepted_by, accepted_at, applied_at, turn, undone_by, undone_at
+            county, number, source, source_version, department, filename, day, rows, state, received_by, received_at,
+            refused_why, refused_which, accepted_by, accepted_at, applied_at, turn, undone_by, undone_at
             """;
 
     private final JdbcClient sql;

@@ -19,11 +19,18 @@ public class StageStore {
     /// What the file turned out to be.
     public void markReceived(PlaceCode county, long number, Content content) {
         sql.sql("""
-                update batch set state = 'RECEIVED', source = ?, source_version = ?, department = ?, day = ?, rows = ?, refused_why = null,
-                                 refused_which = null
+                update batch set state = 'RECEIVED', source = ?, source_version = ?, department = ?, day = ?, rows = ?,
+                                 refused_why = null, refused_which = null
                 where county = ? and number = ? and state in ('ARRIVED', 'REFUSED', 'RECEIVED')
                 """)
-                .params(content.source(), content.department(), content.day(), content.rows(), county.digits(), number)
+                .params(
+                        content.source(),
+                        content.as().version(),
+                        content.department(),
+                        content.day(),
+                        content.rows(),
+                        county.digits(),
+                        number)
                 .update();
     }
 
