@@ -87,6 +87,8 @@ public final class Server implements AutoCloseable {
         var settings = new HashMap<String, Object>(Map.of(
                 "server.port",
                 options.port(),
+                "yimaqing.data",
+                options.data().toAbsolutePath().normalize().toString(),
                 "yimaqing.sample",
                 !options.empty(),
                 "yimaqing.host",

@@ -12,8 +12,11 @@ public record BatchRow(At at, Kind kind, Why why, Optional<Whom> whom, Optional<
 
     /// Where it stands: the sheet's position (from 0) and the physical row (from 1).
     public record At(int sheet, int row) {
+        /// Where to begin to get every row.
+        public static final At BEFORE_ALL = new At(0, 0);
+
         public At {
-            if (sheet < 0 || row < 1) throw new IllegalArgumentException("sheets count from 0, rows from 1");
+            if (sheet < 0 || row < 0) throw new IllegalArgumentException("sheets count from 0, rows from 1");
         }
     }
 

@@ -15,6 +15,7 @@ import yimaqing.intake.Intake.Done;
 import yimaqing.intake.Intake.NotAccepted;
 import yimaqing.ledger.Followers;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory;
 
 /// Applies accepted batches: in one transaction every row gets its outcome and what it says becomes facts. One batch of
 /// a county at a time, so that two files cannot both bring the same new household.
@@ -26,9 +27,14 @@ class Applying {
     private final Settling settling;
     private final Around around;
 
-    /// What stands around an applying: whoever must hear of it, and the transaction it happens in.
+    /// What stands around an applying: the directory, in which people are found, and the transaction it happens in.
     @Component
-    record Around(Followers followers, TransactionTemplate transaction) {}
+    record Around(Followers followers, Directory directory, TransactionTemplate transaction) {
+        /// Whoever was recorded before must be found from now on.
+        void findEverybody(PlaceCode county) {
+            followers.hearWithin(county, directory);
+        }
+    }
 
     Applying(BatchStore batches, StageStore stages, Understanding understanding, Settling settling, Around around) {
         this.batches = batches;
@@ -52,8 +58,7 @@ class Applying {
     }
 
     private Done applied(Batch batch, Came acceptance, Progress progress) {
-        // whoever was recorded by the batch before must be found by this one
-        around.followers().catchUp(batch.county());
+        around.findEverybody(batch.county());
         var counts = new Counts();
         progress.at(0, batch.rows());
         understanding.walk(batch, batches.bytes(batch)).through(stretch -> {

@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.batch.Batch;
@@ -106,6 +109,19 @@ public class Intake {
     /// Opens a batch that arrived, or again one that was refused.
     public Received read(PlaceCode county, long number, Progress progress) {
         return work.reading().read(county, number, progress);
+    }
+
+    /// These batches in the order in which they are best applied: those that make people known first. What is not
+    /// understood is left out.
+    public List<Long> inOrder(PlaceCode county, Collection<Long> numbers) {
+        var understood = numbers.stream()
+                .flatMap(number -> batches.find(county, number).stream())
+                .filter(batch -> batch.content().isPresent())
+                .toList();
+        return Stream.of(true, false)
+                .flatMap(first -> understood.stream().filter(b -> work.trying().establishes(b) == first))
+                .map(Batch::number)
+                .toList();
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -122,7 +122,7 @@ public class Reviewing {
             var batch = batches.find(county, number).filter(Batch::isApplied);
             if (batch.isEmpty()) return 0;
             var wanted = new RowStore.Wanted(EnumSet.of(Kind.REVIEW), "", List.of(county));
-            var waiting = rows.next(county, number, wanted, new At(0, 1), MOST_AT_ONCE);
+            var waiting = rows.next(county, number, wanted, At.BEFORE_ALL, MOST_AT_ONCE);
             // what waits has recorded nothing, so nothing need be left out of account
             again(batch.get(), waiting.stream().map(BatchRow::at).toList(), _ -> true, by);
             return waiting.size() - rows.counts(county, number).getOrDefault(Kind.REVIEW, 0);

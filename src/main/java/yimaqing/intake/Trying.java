@@ -30,6 +30,10 @@ class Trying {
         return new Trial(counts, difference);
     }
 
+    boolean establishes(Batch batch) {
+        return understanding.source(batch).establishes();
+    }
+
     boolean wantsSecondPerson(Batch batch) {
         return false;
     }

@@ -48,7 +48,7 @@ class Undoing {
             var found = batches.find(county, number);
             if (found.isEmpty() || !(found.get().state() instanceof Batch.Applied applied))
                 return new Intake.NotApplied();
-            ground.around().followers().catchUp(county);
+            ground.around().findEverybody(county);
             var later = batches.appliedAfter(county, applied.turn());
             int all = found.get().rows() + later.stream().mapToInt(Batch::rows).sum();
             int withdrawn = withdraw(found.get(), by);

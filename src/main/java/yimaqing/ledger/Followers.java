@@ -51,6 +51,15 @@ public class Followers {
         for (var follower : followers) catchUp(county, follower);
     }
 
+    /// Lets one follower hear everything of this county, also what the caller's own transaction has appended, as part
+    /// of
+    /// that transaction: for whoever is about to decide by what the follower knows.
+    public void hearWithin(PlaceCode county, Follower follower) {
+        if (!store.isBehind(county, follower.name())) return;
+        while (hearNext(county, follower))
+            ;
+    }
+
     @Scheduled(fixedDelayString = "PT5S")
     void catchUpEverywhere() {
         var names = followers.stream().map(Follower::name).toArray(String[]::new);

@@ -61,6 +61,17 @@ class LedgerStore {
                 .orElse(0L);
     }
 
+    boolean isBehind(PlaceCode county, String follower) {
+        return sql.sql("""
+                select coalesce((select number from ledger_head where county = :county), 0)
+                    > coalesce((select number from follower_cursor where county = :county and follower = :follower), 0)
+                """)
+                .param("county", county.digits())
+                .param("follower", follower)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The counties whose ledger is ahead of one of these followers.
     List<PlaceCode> countiesAhead(String[] followers) {
         return sql.sql("""

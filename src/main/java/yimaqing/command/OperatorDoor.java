@@ -1,0 +1,132 @@
+package yimaqing.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import yimaqing.place.PlaceCode;
+
+/// Lets commands work through a running server: a door on this machine only, for whoever can read the server's keys.
+/// One command at a time; it is asked for in one line and answered in lines.
+@Component
+class OperatorDoor implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorDoor.class);
+    private static final int LONGEST_WAIT_MILLIS = 5_000;
+
+    private final String data;
+    private final Importing importing;
+    private final JsonMapper json;
+    private volatile ServerSocket door;
+
+    OperatorDoor(@Value("${yimaqing.data:}") String data, Importing importing, JsonMapper json) {
+        this.data = data;
+        this.importing = importing;
+        this.json = json;
+    }
+
+    /// What the operator asks for.
+    record Asked(String secret, String county, boolean trying, List<String> files) {}
+
+    /// One line of the answer: a sentence, a row of the outcomes, or the end with its exit code.
+    record Answer(String say, List<String> row, Integer end) {}
+
+    @Override
+    public void start() {
+        if (data.isEmpty()) return;
+        try {
+            door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        } catch (IOException broken) {
+            throw new IllegalStateException("no door for the operator could be opened", broken);
+        }
+        var file = OperatorFile.fresh(door.getLocalPort());
+        file.write(Path.of(data));
+        Thread.ofPlatform().name("operator").daemon().start(() -> serve(door, file.secret()));
+    }
+
+    private void serve(ServerSocket open, String secret) {
+        while (!open.isClosed())
+            try (var guest = open.accept()) {
+                guest.setSoTimeout(LONGEST_WAIT_MILLIS);
+                answer(guest, secret);
+            } catch (SocketException closed) {
+                if (!open.isClosed()) LOG.warn("an operator's command broke off: {}", closed.toString());
+            } catch (IOException broken) {
+                LOG.warn("an operator's command broke off: {}", broken.toString());
+            }
+    }
+
+    // A command that fails is the operator's to know; it must not end the door for the next one.
+    private void answer(Socket guest, String secret) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+        var out = new PrintWriter(guest.getOutputStream(), true, StandardCharsets.UTF_8);
+        var asked = json.readValue(in.readLine(), Asked.class);
+        if (!MessageDigest.isEqual(
+                asked.secret().getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8))) return;
+        try {
+            var order = new ImportOrder(
+                    new PlaceCode(asked.county()),
+                    asked.trying(),
+                    asked.files().stream().map(Path::of).toList(),
+                    java.util.Optional.empty(),
+                    Path.of(data));
+            boolean all = importing.run(order, telling(out));
+            tell(out, new Answer(null, null, all ? 0 : 1));
+        } catch (RuntimeException failed) {
+            LOG.error("an operator's command failed", failed);
+            tell(
+                    out,
+                    new Answer(
+                            "This is a fault of the program; it stands in the server's log. Nothing was changed.",
+                            null,
+                            70));
+        }
+    }
+
+    private Telling telling(PrintWriter out) {
+        return new Telling() {
+            @Override
+            public void say(String sentence) {
+                tell(out, new Answer(sentence, null, null));
+            }
+
+            @Override
+            public void row(List<String> line) {
+                tell(out, new Answer(null, line, null));
+            }
+        };
+    }
+
+    private void tell(PrintWriter out, Answer answer) {
+        out.println(json.writeValueAsString(answer));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (door != null) door.close();
+        } catch (IOException broken) {
+            LOG.warn("the operator's door did not close: {}", broken.toString());
+        }
+        if (!data.isEmpty()) OperatorFile.remove(Path.of(data));
+        door = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return door != null;
+    }
+}
