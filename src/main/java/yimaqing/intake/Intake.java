@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.batch.Batch;
@@ -111,15 +111,13 @@ public class Intake {
         return work.reading().read(county, number, progress);
     }
 
-    /// These batches in the order in which they are best applied: those that make people known first. What is not
-    /// understood is left out.
+    /// These batches in the order in which they are best applied: those that make people known first, those that say
+    /// least surely whom they mean last. What is not understood is left out.
     public List<Long> inOrder(PlaceCode county, Collection<Long> numbers) {
-        var understood = numbers.stream()
+        return numbers.stream()
                 .flatMap(number -> batches.find(county, number).stream())
                 .filter(batch -> batch.content().isPresent())
-                .toList();
-        return Stream.of(true, false)
-                .flatMap(first -> understood.stream().filter(b -> work.trying().establishes(b) == first))
+                .sorted(Comparator.comparingInt(work.trying()::vagueness))
                 .map(Batch::number)
                 .toList();
     }

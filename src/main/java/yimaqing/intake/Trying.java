@@ -30,8 +30,8 @@ class Trying {
         return new Trial(counts, difference);
     }
 
-    boolean establishes(Batch batch) {
-        return understanding.source(batch).establishes();
+    int vagueness(Batch batch) {
+        return understanding.source(batch).vagueness();
     }
 
     boolean wantsSecondPerson(Batch batch) {

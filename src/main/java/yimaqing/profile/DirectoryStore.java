@@ -115,14 +115,14 @@ class DirectoryStore {
         return found;
     }
 
-    /// Somebody found under a term, given in hex, in a village.
+    /// Somebody found under a term, given in hex, in a village; in none where no village is known.
     record Found(String term, String village, Known known) {}
 
     /// The people behind these terms, in these villages or, where none is named, anywhere.
     List<Found> people(PlaceCode county, Collection<String> terms, Collection<String> villages) {
         return sql.sql("""
-                select encode(t.term, 'hex'), c.village, t.person, t.household from directory_term t
-                join directory_card c on c.county = t.county and c.household = t.household
+                select encode(t.term, 'hex'), coalesce(c.village, ''), t.person, t.household from directory_term t
+                left join directory_card c on c.county = t.county and c.household = t.household
                 where t.county = :county and t.term = any(:terms) and t.person <> ''
                 and (:anywhere or c.village = any(:villages))
                 """)

@@ -8,6 +8,8 @@ import yimaqing.sheet.Sheet;
 /// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
 /// the header after which the day stands that the file describes.
 public record Source(String key, Label label, Sender sender, Optional<String> dayAfter, List<Layout> layouts) {
+    private static final int VAGUEST = 3;
+
     public Source {
         layouts = List.copyOf(layouts);
         if (layouts.isEmpty()) throw new IllegalArgumentException("the source " + key + " describes no sheet");
@@ -22,6 +24,16 @@ public record Source(String key, Label label, Sender sender, Optional<String> da
     public boolean skips(Sheet sheet) {
         return sheet.hidden()
                 && layouts.stream().noneMatch(layout -> layout.rules().readsHidden());
+    }
+
+    /// How surely its rows say whom they mean, 0 the surest: it makes people known; it has their ID numbers; it has
+    /// addresses; it has only names. Files of a surer source are best applied first.
+    public int vagueness() {
+        if (establishes()) return 0;
+        var columns =
+                layouts.stream().flatMap(layout -> layout.columns().stream()).toList();
+        if (columns.stream().anyMatch(c -> c.isAbout("person.id_number"))) return 1;
+        return columns.stream().anyMatch(c -> c.use() instanceof Column.Address) ? 2 : VAGUEST;
     }
 
     public String department() {
