@@ -52,7 +52,7 @@ public class Worker {
                 during(county, number, () -> intake.undo(county, number, by, report(county, number, Step.UNDOING))));
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "${yimaqing.worker.first-look:PT0S}")
     void lookForWork() {
         if (!batches.waiting().isEmpty()) wake();
     }

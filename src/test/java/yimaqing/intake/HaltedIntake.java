@@ -44,7 +44,8 @@ final class HaltedIntake {
     public static void main(String[] arguments) throws IOException {
         var halt = arguments[1];
         int told = Integer.parseInt(arguments[2]);
-        var given = new Server.Given(Map.of("server.address", "127.0.0.1"), Clock.systemUTC());
+        var given = new Server.Given(
+                Map.of("server.address", "127.0.0.1", "yimaqing.worker.first-look", "PT1H"), Clock.systemUTC());
         try (var server = Server.start(new RunOptions(0, Path.of(arguments[0]), true), given)) {
             var intake = server.part(Intake.class);
             var bytes = Files.readAllBytes(Path.of(arguments[3]));
