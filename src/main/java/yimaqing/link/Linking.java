@@ -85,6 +85,9 @@ public final class Linking {
         if (decision.isPresent() && decision.get() instanceof Means(var about)) return decided(who, about);
         var doubt = draft.doubt().filter(d -> d.reason().isAboutWho());
         if (doubt.isPresent()) return asked(doubt.get(), who, draft.typedId());
+        // something stands where the ID number belongs and is none: the name alone must not stand in for it
+        if (who.id().isEmpty() && draft.typedId().isPresent())
+            return asked(draft.doubt().orElse(new Doubt(Reason.ID_MISSING, "")), who, draft.typedId());
         if (establishes)
             return established(who, decision.filter(IsNew.class::isInstance).isPresent());
         return who.id().isPresent() ? numbered(who, who.id().get()) : nameless(who);

@@ -89,7 +89,8 @@ public record IdNumber(String symbols) {
         return digits + checkSymbol(digits);
     }
 
-    private static char checkSymbol(String digits) {
+    /// The check symbol that belongs behind these 17 digits (ISO 7064, MOD 11-2).
+    public static char checkSymbol(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) sum += (digits.charAt(i) - '0') * WEIGHTS[i];
         return CHECK_SYMBOLS.charAt(sum % 11);
