@@ -1,0 +1,70 @@
+package yimaqing.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yimaqing.access.Sight;
+import yimaqing.pack.Attribute;
+import yimaqing.review.RowPage.TypedCell;
+import yimaqing.ruling.Typed;
+import yimaqing.sheet.Cell;
+import yimaqing.source.Column;
+import yimaqing.web.Frame;
+
+/// The cells of a row as they were typed, each beside what its column means. The department wrote them itself, so its
+/// officer sees them as they stand; what the sight does not show stays hidden.
+record Cells(Sight sight, Frame frame) {
+
+    List<TypedCell> of(Typed typed, String faulty) {
+        var cells = new ArrayList<TypedCell>();
+        var columns = typed.header().columns();
+        columns.forEach((place, column) -> {
+            var cell = typed.row().cell(place);
+            boolean hidden = attributes(column).anyMatch(a -> sight.at(a) == Sight.Look.NOTHING);
+            cells.add(new TypedCell(
+                    column.name(),
+                    means(column),
+                    hidden ? Optional.empty() : cell.map(this::typed),
+                    hidden && cell.isPresent(),
+                    column.name().equals(faulty) && !faulty.isEmpty()));
+        });
+        typed.row().cells().stream()
+                .filter(cell -> !columns.containsKey(cell.column()))
+                .forEach(cell -> cells.add(new TypedCell(
+                        frame.say("review.column", cell.column() + 1),
+                        frame.say("review.means.nothing"),
+                        Optional.of(typed(cell)),
+                        false,
+                        false)));
+        return cells;
+    }
+
+    private String typed(Cell cell) {
+        return cell.struck() ? frame.say("review.struck", cell.text()) : cell.text();
+    }
+
+    private static Stream<Attribute> attributes(Column column) {
+        return switch (column.use()) {
+            case Column.Says(var either) -> either.stream().map(Column.Target::attribute);
+            case Column.Checks(var attribute) -> Stream.of(attribute);
+            case Column.Remark _, Column.Town _, Column.LeftOut _ -> Stream.empty();
+        };
+    }
+
+    private String means(Column column) {
+        return switch (column.use()) {
+            case Column.Says(var either) ->
+                either.stream()
+                        .map(target -> target.attribute().label().in(frame.language()))
+                        .distinct()
+                        .collect(Collectors.joining(frame.say("review.or")));
+            case Column.Checks(var attribute) ->
+                frame.say("review.means.checks", attribute.label().in(frame.language()));
+            case Column.Remark _ -> frame.say("review.means.remark");
+            case Column.Town _ -> frame.say("review.means.town");
+            case Column.LeftOut _ -> frame.say("review.means.nothing");
+        };
+    }
+}
