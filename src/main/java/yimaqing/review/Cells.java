@@ -1,5 +1,6 @@
 package yimaqing.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yimaqing.access.Sight;
 import yimaqing.pack.Attribute;
+import yimaqing.pack.Speech;
+import yimaqing.pack.Type;
 import yimaqing.review.RowPage.TypedCell;
 import yimaqing.ruling.Typed;
 import yimaqing.sheet.Cell;
@@ -15,7 +18,9 @@ import yimaqing.web.Frame;
 
 /// The cells of a row as they were typed, each beside what its column means. The department wrote them itself, so its
 /// officer sees them as they stand; what the sight does not show stays hidden.
-record Cells(Sight sight, Frame frame) {
+record Cells(Sight sight, Speech speech, Frame frame) {
+    /// Spreadsheets count days from here.
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     List<TypedCell> of(Typed typed, String faulty) {
         var cells = new ArrayList<TypedCell>();
@@ -25,7 +30,7 @@ record Cells(Sight sight, Frame frame) {
             boolean hidden = attributes(column).anyMatch(a -> sight.at(a) == Sight.Look.NOTHING);
             cells.add(new TypedCell(
                     column.name(),
-                    means(column),
+                    means(column).equals(column.name()) ? "" : means(column),
                     hidden ? Optional.empty() : cell.map(this::typed),
                     hidden && cell.isPresent(),
                     column.name().equals(faulty) && !faulty.isEmpty()));
@@ -42,7 +47,10 @@ record Cells(Sight sight, Frame frame) {
     }
 
     private String typed(Cell cell) {
-        return cell.struck() ? frame.say("review.struck", cell.text()) : cell.text();
+        var text = cell.content() instanceof Cell.Number(var days, boolean day) && day
+                ? DAY_ZERO.plusDays(days.longValue()).toString()
+                : cell.text();
+        return cell.struck() ? frame.say("review.struck", text) : text;
     }
 
     private static Stream<Attribute> attributes(Column column) {
@@ -53,13 +61,23 @@ record Cells(Sight sight, Frame frame) {
         };
     }
 
+    /// An attribute; of an entry also the field that the column says and those that it gives to every row.
+    private String says(Column.Target target) {
+        var label = target.attribute().label().in(frame.language());
+        if (!(target.attribute().type() instanceof Type.Entry entry)) return label;
+        var given = target.given().entrySet().stream()
+                .filter(g -> entry.fields().get(g.getKey()).shown())
+                .filter(g -> !entry.units().contains(g.getKey()))
+                .map(g -> speech.say(entry.fields().get(g.getKey()).type(), g.getValue(), frame.language()));
+        var field = target.field().map(f -> entry.fields().get(f).label().in(frame.language()));
+        return Stream.concat(Stream.of(label), Stream.concat(given, field.stream()))
+                .collect(Collectors.joining(" · "));
+    }
+
     private String means(Column column) {
         return switch (column.use()) {
             case Column.Says(var either) ->
-                either.stream()
-                        .map(target -> target.attribute().label().in(frame.language()))
-                        .distinct()
-                        .collect(Collectors.joining(frame.say("review.or")));
+                either.stream().map(this::says).distinct().collect(Collectors.joining(frame.say("review.or")));
             case Column.Checks(var attribute) ->
                 frame.say("review.means.checks", attribute.label().in(frame.language()));
             case Column.Remark _ -> frame.say("review.means.remark");

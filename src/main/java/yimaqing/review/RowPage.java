@@ -27,7 +27,12 @@ public record RowPage(
     public record Why(String what, String todo, String column) {}
 
     /// One cell as it was typed beside what its column means; nothing is shown of what the official may not see.
-    public record TypedCell(String column, String means, Optional<String> typed, boolean hidden, boolean fault) {}
+    public record TypedCell(String column, String means, Optional<String> typed, boolean hidden, boolean fault) {
+        /// Whether there is nothing in it to look at.
+        boolean isQuiet() {
+            return typed.isEmpty() && !hidden && !fault;
+        }
+    }
 
     /// What may be decided, who may be meant, and what was typed into the forms so far.
     public record Deciding(
@@ -55,6 +60,16 @@ public record RowPage(
 
     public RowPage {
         cells = List.copyOf(cells);
+    }
+
+    /// The cells that hold something or are at fault.
+    public List<TypedCell> filled() {
+        return cells.stream().filter(cell -> !cell.isQuiet()).toList();
+    }
+
+    /// The cells in which nothing was written.
+    public List<TypedCell> empty() {
+        return cells.stream().filter(TypedCell::isQuiet).toList();
     }
 
     /// What is wrong with a form, for the top of the page.

@@ -17,6 +17,7 @@ import yimaqing.hearing.Reason;
 import yimaqing.intake.Reviewing;
 import yimaqing.intake.Reviewing.Story;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Speech;
 import yimaqing.profile.Directory;
 import yimaqing.review.RowFinder.Found;
 import yimaqing.review.RowPage.After;
@@ -42,7 +43,7 @@ class Rows {
 
     /// How rows are put into words.
     @Component
-    record Saying(RowWords words, SheetNames sheets) {}
+    record Saying(RowWords words, SheetNames sheets, Speech speech) {}
 
     Rows(Reviewing reviewing, Reads reads, Directory directory, Candidates candidates, Saying saying) {
         this.reviewing = reviewing;
@@ -80,7 +81,7 @@ class Rows {
                         where,
                         saying.words().told(story.row(), frame),
                         story.typed()
-                                .map(typed -> new Cells(sight, frame)
+                                .map(typed -> new Cells(sight, saying.speech(), frame)
                                         .of(typed, found.row().why().column()))
                                 .orElse(List.of()),
                         deciding,
