@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Clerk;
 import yimaqing.batch.Batch;
@@ -120,6 +121,6 @@ class Batches {
         return new Refused(
                 which.isEmpty() ? what : frame.say("clerk.refused.which", what, which),
                 frame.say("refusal.todo." + why),
-                why.equals("NO_SOURCE") || why.equals("SHEET_NOT_UNDERSTOOD"));
+                Set.of("NO_SOURCE", "SEVERAL_SOURCES", "SHEET_NOT_UNDERSTOOD").contains(why));
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.batch.Batch;
 import yimaqing.batch.Batch.Came;
+import yimaqing.mapping.Mappings;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
 import yimaqing.profile.Households;
 import yimaqing.proof.Accounts;
-import yimaqing.source.Sources;
 import yimaqing.web.Frame;
 
 /// What departments, sources and officials are called on the clerk's pages.
@@ -22,12 +22,12 @@ class Naming {
 
     private final Dictionary dictionary;
     private final Accounts accounts;
-    private final Sources sources;
+    private final Mappings mappings;
 
-    Naming(Dictionary dictionary, Accounts accounts) {
+    Naming(Dictionary dictionary, Accounts accounts, Mappings mappings) {
         this.dictionary = dictionary;
         this.accounts = accounts;
-        this.sources = Sources.shipped(dictionary);
+        this.mappings = mappings;
     }
 
     String department(String key, Frame frame) {
@@ -41,7 +41,8 @@ class Naming {
     /// What a batch is: its source, or that nobody knows yet.
     String source(Batch batch, Frame frame) {
         return batch.content()
-                .map(content -> sources.find(content.source())
+                .map(content -> mappings.at(
+                                batch.county(), content.source(), content.as().version())
                         .map(source -> source.label().in(frame.language()))
                         .orElse(content.source()))
                 .orElse(frame.say("clerk.source.unknown"));

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import yimaqing.access.Clerk;
 import yimaqing.batch.Received;
+import yimaqing.envelope.Limits;
 import yimaqing.intake.Intake;
 import yimaqing.intake.Intake.Upload;
 import yimaqing.intake.Worker;
-import yimaqing.sheet.Limits;
 
 /// Takes files from a page: each is kept at once and opened beside the pages.
 @Component

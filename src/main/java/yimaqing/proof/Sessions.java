@@ -138,9 +138,7 @@ public class Sessions implements SecurityContextRepository {
     /// The places of the menu that this official sees beside those that all officials see.
     private static String trusts(Officer officer) {
         return String.join(
-                " ",
-                Clerk.of(officer).isPresent() ? "intake" : "",
-                officer.has(Role.COUNTY_LEADER) ? "exchange" : "");
+                " ", Clerk.of(officer).isPresent() ? "intake" : "", officer.has(Role.COUNTY_LEADER) ? "exchange" : "");
     }
 
     private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {

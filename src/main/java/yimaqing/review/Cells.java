@@ -56,9 +56,16 @@ record Cells(Sight sight, Speech speech, Frame frame) {
     private static Stream<Attribute> attributes(Column column) {
         return switch (column.use()) {
             case Column.Says(var either) -> either.stream().map(Column.Target::attribute);
+            case Column.SaysAll(var all) -> all.stream().map(Column.Target::attribute);
             case Column.Checks(var attribute) -> Stream.of(attribute);
+            case Column.Holds(var number, var _) -> Stream.of(number);
+            case Column.Address(var says) -> says.stream().map(Column.Target::attribute);
             case Column.Remark _, Column.Town _, Column.LeftOut _ -> Stream.empty();
         };
+    }
+
+    private String joined(List<Column.Target> targets, String between) {
+        return targets.stream().map(this::says).distinct().collect(Collectors.joining(frame.say(between)));
     }
 
     /// An attribute; of an entry also the field that the column says and those that it gives to every row.
@@ -76,10 +83,13 @@ record Cells(Sight sight, Speech speech, Frame frame) {
 
     private String means(Column column) {
         return switch (column.use()) {
-            case Column.Says(var either) ->
-                either.stream().map(this::says).distinct().collect(Collectors.joining(frame.say("review.or")));
+            case Column.Says(var either) -> joined(either, "review.or");
+            case Column.SaysAll(var all) -> joined(all, "review.and");
             case Column.Checks(var attribute) ->
                 frame.say("review.means.checks", attribute.label().in(frame.language()));
+            case Column.Holds(var number, var _) ->
+                frame.say("review.means.holds", number.label().in(frame.language()));
+            case Column.Address _ -> frame.say("review.means.address");
             case Column.Remark _ -> frame.say("review.means.remark");
             case Column.Town _ -> frame.say("review.means.town");
             case Column.LeftOut _ -> frame.say("review.means.nothing");

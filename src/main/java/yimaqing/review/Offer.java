@@ -37,6 +37,7 @@ enum Offer {
                     NAME_DIFFERS,
                     PERSON_UNKNOWN,
                     ID_OF_ANOTHER,
+                    ID_DIFFERS_IN_ROW,
                     NOBODY_OF_THAT_NAME,
                     SEVERAL_OF_THAT_NAME,
                     IN_ANOTHER_HOUSEHOLD,
@@ -48,7 +49,11 @@ enum Offer {
                     MOVED_AWAY,
                     END_BEFORE_START,
                     SAID_OTHERWISE,
-                    SECOND_HEAD -> EnumSet.of(CANDIDATE, STANDS, CORRECT, LEAVE_OUT);
+                    SECOND_HEAD,
+                    AMOUNTS_DISAGREE,
+                    UNIT_DIFFERS,
+                    REPAIR_NOT_DECLARED,
+                    HIDDEN_ROW -> EnumSet.of(CANDIDATE, STANDS, CORRECT, LEAVE_OUT);
             case UNUSUAL,
                     NEGATIVE,
                     DATE_UNREADABLE,
