@@ -23,6 +23,10 @@
     return place.matches('input:not([type=radio]):not([type=checkbox]), select, textarea');
   }
 
+  function bearer(key) {
+    return document.querySelector('[data-key="' + key + '"]');
+  }
+
   function go(place) {
     if (place.matches('a, button')) return place.click();
     place.focus();
@@ -37,7 +41,7 @@
       return event.preventDefault();
     }
     if (!on.checked || !/^[a-z1-8]$/.test(event.key)) return;
-    var place = document.querySelector('[data-key="' + event.key + '"]');
+    var place = bearer(event.key) || event.key === 'u' && bearer('b');
     if (!place) return;
     event.preventDefault();
     go(place);

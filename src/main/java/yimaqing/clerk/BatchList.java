@@ -106,7 +106,7 @@ class BatchList {
         return new Stage(
                 look(stage),
                 work.map(w -> frame.say("step." + w.step().name())).orElseGet(() -> frame.say("stage." + stage.name())),
-                work.map(w -> w.percent() + "%"));
+                work.filter(w -> w.all() > 0).map(w -> w.percent() + "%"));
     }
 
     private static String look(Batch.Stage stage) {

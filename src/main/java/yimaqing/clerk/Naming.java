@@ -11,6 +11,7 @@ import yimaqing.batch.Batch.Came;
 import yimaqing.mapping.Mappings;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
+import yimaqing.pack.SubjectKind;
 import yimaqing.profile.Households;
 import yimaqing.proof.Accounts;
 import yimaqing.web.Frame;
@@ -36,6 +37,11 @@ class Naming {
 
     String attribute(String key, Frame frame) {
         return dictionary.attribute(key).label().in(frame.language());
+    }
+
+    /// Of whom or what an attribute speaks.
+    SubjectKind subject(String attribute) {
+        return dictionary.attribute(attribute).subject();
     }
 
     /// What a batch is: its source, or that nobody knows yet.

@@ -58,7 +58,8 @@ record TrialWords(Naming naming, Frame frame) {
                 "difference." + kind.sort().name(),
                 Naming.number(line.subjects()),
                 naming.attribute(kind.attribute(), frame),
-                kind.with().map(d -> naming.department(d, frame)).orElse(""));
+                kind.with().map(d -> naming.department(d, frame)).orElse(""),
+                frame.say("subject." + naming.subject(kind.attribute()).name()));
     }
 
     /// The outcomes that have reasons, each with its reasons, those of most rows first.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
@@ -25,6 +26,7 @@ import yimaqing.review.RowPage.Choice;
 import yimaqing.review.RowPage.Deciding;
 import yimaqing.review.RowPage.Form;
 import yimaqing.review.RowPage.Where;
+import yimaqing.source.Header;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Words;
@@ -113,6 +115,7 @@ class Rows {
                         .toList(),
                 saying.words().facts(story.now().facts(), sight, frame),
                 home(story.row())
+                        .filter(_ -> story.row().kind() != Kind.REVIEW)
                         .filter(home -> directory
                                 .placementOf(story.batch().county(), home)
                                 .isPresent())
@@ -126,8 +129,9 @@ class Rows {
                 .toList();
         var reason = Reason.valueOf(story.row().why().reason());
         var offers = offers(story.row(), reason, !people.isEmpty());
-        var faulty = around.column().isEmpty() ? story.row().why().column() : around.column();
-        var columns = story.typed().get().header().columns().values().stream()
+        var header = story.typed().get().header();
+        var faulty = around.column().isEmpty() ? faulty(story.row(), header) : around.column();
+        var columns = header.columns().values().stream()
                 .map(column ->
                         new Choice(column.name(), column.name(), column.name().equals(faulty)))
                 .toList();
@@ -137,6 +141,16 @@ class Rows {
                 columns,
                 around.form(),
                 reason.name()));
+    }
+
+    /// The column at fault; where the doubt names none it is about whom the row means, which the ID number says first.
+    private static String faulty(BatchRow row, Header header) {
+        if (!row.why().column().isEmpty()) return row.why().column();
+        return Stream.of("person.id_number", "person.name")
+                .flatMap(attribute -> header.place(attribute).stream())
+                .map(place -> header.columns().get(place).name())
+                .findFirst()
+                .orElse("");
     }
 
     /// What may be decided about this very row.
