@@ -1,5 +1,6 @@
 package yimaqing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /// Somebody's browser, without scripts: it keeps its cookies and sends a page's form token with what it posts.
 public final class Phone {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----a-form-with-files";
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -75,6 +77,28 @@ public final class Phone {
                         .collect(Collectors.joining("&"))));
         headers.forEach(request::header);
         return send(request.build());
+    }
+
+    /// Sends a form with files, as a browser does.
+    public Answer send(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        var form = new LinkedHashMap<>(fields);
+        if (!formToken.isEmpty()) form.putIfAbsent("_csrf", formToken);
+        var body = new ByteArrayOutputStream();
+        form.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, bytes) -> part(body, "file", "; filename=\"" + name + "\"", bytes));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String file, byte[] bytes) {
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     public Answer signIn(String username, String password) {

@@ -68,6 +68,10 @@ public record LogRow(
         return row(officer.county(), at, Reader.of(officer), Optional.empty(), new Why("list", groups, false));
     }
 
+    static LogRow unplaced(Officer officer, Purpose.Unmask reason, Set<String> groups, Instant at) {
+        return row(officer.county(), at, Reader.of(officer), Optional.empty(), new Why(words(reason), groups, true));
+    }
+
     private static String words(Purpose purpose) {
         return switch (purpose) {
             case Purpose.OwnHome _ -> "own";

@@ -64,6 +64,16 @@ public class Reads {
         });
     }
 
+    /// Reads what a department wrote of somebody whose household nobody knows yet, in full and for this reason.
+    public <T> T unplaced(Officer viewer, Purpose.Unmask reason, Function<Sight, T> reading) {
+        return transaction.execute(_ -> {
+            var sight = new Sight(viewer, readsOf(viewer), reason);
+            var seen = reading.apply(sight);
+            log.add(LogRow.unplaced(viewer, reason, sight.groupsShown(), clock.instant()));
+            return seen;
+        });
+    }
+
     /// Who read this household, newest first, at most so many.
     public List<LogRow> readersOf(PlaceCode county, HouseholdId household, int most) {
         return log.ofHousehold(county, household, most);

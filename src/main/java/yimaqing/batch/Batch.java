@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import yimaqing.access.Clerk;
 import yimaqing.place.PlaceCode;
 
 /// A file that somebody sent: its number in the county, its name, when it came, and how far it has come since.
@@ -104,6 +105,11 @@ public record Batch(PlaceCode county, long number, String name, Came received, S
             case Applied(var _, var by, var _, var _) -> Optional.of(by);
             case Undone(var _, var by, var _) -> Optional.of(by);
         };
+    }
+
+    /// Whose it is and who sent it, for the question who may see it.
+    public Clerk.Sent sent() {
+        return new Clerk.Sent(content().map(Content::department), received.by());
     }
 
     public boolean isApplied() {

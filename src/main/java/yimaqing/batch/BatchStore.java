@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.access.Clerk;
 import yimaqing.batch.Batch.Came;
 import yimaqing.batch.Batch.Content;
 import yimaqing.batch.Batch.ReadAs;
@@ -87,6 +88,30 @@ public class BatchStore {
                 """)
                 .param("county", county.digits())
                 .param("department", department.orElse(""))
+                .param("most", most)
+                .query((row, _) -> batch(row))
+                .list();
+    }
+
+    /// Which batches are asked for: those that this clerk sees; of one department and at one stage, or of any; older
+    /// than the batch with this number.
+    public record Wanted(Clerk by, Optional<String> department, Optional<Batch.Stage> stage, long before) {}
+
+    /// The newest of the batches asked for, the newest first.
+    public List<Batch> newest(Wanted wanted, int most) {
+        return sql.sql("select " + COLUMNS + """
+                 from batch where county = :county and number < :before
+                and (:leads or department = :works or :works <> '' and received_by = :account)
+                and (:department = '' or department = :department) and (:stage = '' or state = :stage)
+                order by number desc limit :most
+                """)
+                .param("county", wanted.by().county().digits())
+                .param("before", wanted.before())
+                .param("leads", wanted.by().leads())
+                .param("works", wanted.by().worksOn().orElse(""))
+                .param("account", wanted.by().account())
+                .param("department", wanted.department().orElse(""))
+                .param("stage", wanted.stage().map(Enum::name).orElse(""))
                 .param("most", most)
                 .query((row, _) -> batch(row))
                 .list();

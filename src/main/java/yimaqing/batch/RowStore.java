@@ -23,7 +23,7 @@ import yimaqing.place.PlaceCode;
 /// The table `batch_row`: what became of every physical row.
 @Repository
 public class RowStore {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "sheet, row, outcome, reason, column_named, repairs, likeness, person, household, village, pending";
 
     private final JdbcClient sql;
@@ -117,7 +117,7 @@ public class RowStore {
                 .list();
     }
 
-    private static BatchRow row(ResultSet row) throws SQLException {
+    static BatchRow row(ResultSet row) throws SQLException {
         var person = row.getString("person");
         Optional<Whom> whom = person == null
                 ? Optional.empty()

@@ -63,6 +63,7 @@ public class Worker {
             var county = batch.county();
             var step = batch.state() instanceof Batch.Accepted ? Step.APPLYING : Step.OPENING;
             var report = report(county, batch.number(), step);
+            report.at(0, 0);
             during(county, batch.number(), () -> {
                 if (step == Step.APPLYING) intake.apply(county, batch.number(), report);
                 else intake.read(county, batch.number(), report);

@@ -19,6 +19,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Clerk;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
@@ -125,13 +126,19 @@ public class Sessions implements SecurityContextRepository {
         switch (viewer(request)) {
             case Officer officer -> {
                 request.setAttribute(Frame.SIGNED_IN_AS, officer.name());
-                if (officer.has(Role.COUNTY_LEADER)) request.setAttribute(Frame.TRUSTS, "exchange");
+                request.setAttribute(Frame.TRUSTS, trusts(officer));
                 context.setAuthentication(token(officer, OFFICER));
             }
             case Resident resident -> context.setAuthentication(token(resident, RESIDENT));
             case Viewer.Passerby _, Viewer.Department _ -> {}
         }
         return context;
+    }
+
+    /// The places of the menu that this official sees beside those that all officials see.
+    private static String trusts(Officer officer) {
+        return String.join(
+                " ", Clerk.of(officer).isPresent() ? "intake" : "", officer.has(Role.COUNTY_LEADER) ? "exchange" : "");
     }
 
     private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {

@@ -13,7 +13,10 @@ public record SamplePage(List<Door> doors, List<Door> sealed, List<Official> off
     public record Number(String household, String plate) {}
 
     /// An official: `role` is the name of the role, `area` what it looks after.
-    public record Official(String role, Village area, String name, String username, String password) {}
+    public record Official(String role, Village area, Name name, String username, String password) {}
+
+    /// Who an official is: the name, and the post it holds.
+    public record Name(String name, String post) {}
 
     /// A village, or for an official also a town or the county.
     public record Village(String code, String name) {}

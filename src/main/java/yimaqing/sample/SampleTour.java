@@ -105,7 +105,11 @@ class SampleTour {
         return SampleOfficials.shipped().officials().stream()
                 .filter(o -> passwords.containsKey(o.username()))
                 .map(o -> new Official(
-                        o.role().name(), village(o.area()), o.name(), o.username(), passwords.get(o.username())))
+                        o.role().name(),
+                        village(o.area()),
+                        new SamplePage.Name(o.name(), o.post()),
+                        o.username(),
+                        passwords.get(o.username())))
                 .toList();
     }
 

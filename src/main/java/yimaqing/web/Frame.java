@@ -36,7 +36,9 @@ public record Frame(
                 chosen(request, TEXT_SIZE, TEXT_SIZES, "normal"),
                 request.getRequestURI(),
                 Optional.ofNullable((String) request.getAttribute(SIGNED_IN_AS)),
-                request.getAttribute(TRUSTS) instanceof String trusts ? Set.of(trusts.split(" ")) : Set.of(),
+                request.getAttribute(TRUSTS) instanceof String trusts
+                        ? Set.copyOf(Arrays.asList(trusts.split(" ")))
+                        : Set.of(),
                 Boolean.TRUE.equals(request.getAttribute(SAMPLE)),
                 token(request));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// A page to answer with: a template under `jte/` and the record it shows, as `Page.of("door/stranger", stranger)`.
 /// The template gets the record as `page` and the frame as `frame`. A page is private unless it says otherwise.
@@ -19,6 +20,13 @@ public record Page(String template, Object model, HttpStatus status, String cach
 
     public static Page of(String template, Object model) {
         return new Page(template, model, HttpStatus.OK, PRIVATE);
+    }
+
+    /// Points the browser on to another page of ours after something was changed.
+    public static View onward(String path) {
+        var view = new RedirectView(path, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     public Page with(HttpStatus answered) {

@@ -87,4 +87,38 @@ class KeyboardTest extends BrowserTest {
         press(page);
         assertThat(page.url()).endsWith("/exit");
     }
+
+    @Test
+    void aClerkGoesThroughTheQueueAndTakesADecisionBackWithTheKeyboardAlone() {
+        var official = tour.official("TOWNSHIP_OFFICER", "141026104");
+        var page = window(Screen.DESKTOP.options()).newPage();
+        page.navigate("/sign-in");
+        page.fill("#username", official.username());
+        page.fill("#password", official.password());
+        press(page);
+        page.navigate("/intake/review?reason=BIRTH_DIFFERS_FROM_ID");
+        key(page, "j");
+        var first = page.innerText(".open h2");
+        key(page, "j");
+        assertThat(page.innerText(".open h2")).isNotEqualTo(first);
+        key(page, "k");
+        assertThat(page.innerText(".open h2")).isEqualTo(first);
+        page.keyboard().press("c");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("text");
+        page.keyboard().type("y");
+        assertThat(page.innerText(".open h2")).isEqualTo(first);
+        page.locator("h1").click();
+        key(page, "y");
+        assertThat(page.innerText(".open h2")).isNotEqualTo(first);
+        key(page, "u");
+        assertThat(page.innerText("main")).contains("核实过");
+        key(page, "u");
+        assertThat(page.innerText("[role=status]")).contains("收回");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys").getAttribute("open")).isNotNull();
+    }
+
+    private static void key(Page page, String key) {
+        page.waitForNavigation(() -> page.keyboard().press(key));
+    }
 }

@@ -83,6 +83,32 @@ class RoutesTest extends CountyTest {
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+        intake();
+    }
+
+    private static void intake() {
+        var clerks = "401 401 404 404 404 200 200 200";
+        var ledger = "401 401 404 404 404 200 404 200";
+        var rows = "401 401 404 404 404 200 404 404";
+        route("GET /intake", "/intake", clerks);
+        route("POST /intake", "/intake", "401 401 404 404 404 422 422 404");
+        route("GET /intake/{number}", "/intake/1", ledger);
+        route("GET /intake/{number}/progress", "/intake/1/progress", ledger.replace("200", "204"));
+        route("POST /intake/{number}/acceptance", "/intake/1/acceptance", ledger.replace("200", "409"));
+        route("GET /intake/{number}/undo", "/intake/1/undo", ledger);
+        route("POST /intake/{number}/undoing", "/intake/1/undoing", ledger.replace("200", "422"));
+        route("GET /intake/{number}/rows", "/intake/1/rows", rows);
+        route("GET /intake/{number}/rows/{sheet}/{row}", "/intake/1/rows/0/19", rows);
+        route(
+                "POST /intake/{number}/rows/{sheet}/{row}/ruling",
+                "/intake/1/rows/0/19/ruling",
+                rows.replace("200", "422"));
+        route(
+                "POST /intake/{number}/rows/{sheet}/{row}/rulings/{ruling}/withdrawal",
+                "/intake/1/rows/0/19/rulings/999/withdrawal",
+                rows.replace("200", "303"));
+        route("GET /intake/review", "/intake/review", clerks.replaceFirst("200$", "404"));
+        route("POST /intake/{number}/second-look", "/intake/1/second-look", rows.replace("200", "303"));
     }
 
     private static void route(String name, String address, String statuses) {

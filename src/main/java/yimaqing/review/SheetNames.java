@@ -1,0 +1,45 @@
+package yimaqing.review;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import yimaqing.batch.Batch;
+import yimaqing.batch.BatchStore;
+import yimaqing.place.PlaceCode;
+import yimaqing.sheet.Opening;
+import yimaqing.sheet.Sheet;
+import yimaqing.sheet.Workbook;
+import yimaqing.web.Frame;
+
+/// What the sheets of batches are called, remembered: the file must be opened for it.
+@Component
+class SheetNames {
+    private static final int MOST_KEPT = 500;
+
+    private final BatchStore batches;
+    private final Cache<Key, List<String>> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    SheetNames(BatchStore batches) {
+        this.batches = batches;
+    }
+
+    private record Key(PlaceCode county, long batch) {}
+
+    /// The name of the sheet at this position; its number where it has none.
+    String of(Batch batch, int position, Frame frame) {
+        var names = kept.get(new Key(batch.county(), batch.number()), _ -> names(batch));
+        return position < names.size() && !names.get(position).isBlank()
+                ? names.get(position)
+                : frame.say("review.sheet", position + 1);
+    }
+
+    private List<String> names(Batch batch) {
+        return switch (Workbook.open(batches.bytes(batch))) {
+            case Opening.Opened(var book) ->
+                book.sheets().stream().map(Sheet::name).toList();
+            case Opening.Refused _ -> List.of();
+        };
+    }
+}
