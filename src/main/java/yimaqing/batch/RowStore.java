@@ -117,6 +117,21 @@ public class RowStore {
                 .list();
     }
 
+    /// A row of a batch.
+    public record Mention(long batch, At at) {}
+
+    /// The rows of applied batches that speak of this person, in the order in which the batches were applied.
+    public List<Mention> speakingOf(PlaceCode county, PersonId person) {
+        return sql.sql("""
+                select r.batch, r.sheet, r.row from batch_row r
+                join batch b on b.county = r.county and b.number = r.batch and b.state = 'APPLIED'
+                where r.county = ? and r.person = ? order by b.turn, r.sheet, r.row
+                """)
+                .params(county.digits(), person.key())
+                .query((row, _) -> new Mention(row.getLong(1), new At(row.getInt(2), row.getInt(3))))
+                .list();
+    }
+
     static BatchRow row(ResultSet row) throws SQLException {
         var person = row.getString("person");
         Optional<Whom> whom = person == null

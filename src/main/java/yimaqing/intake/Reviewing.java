@@ -13,10 +13,13 @@ import yimaqing.batch.Batch;
 import yimaqing.batch.Batch.Came;
 import yimaqing.batch.BatchRow;
 import yimaqing.batch.BatchRow.At;
+import yimaqing.batch.BatchRow.Whom;
 import yimaqing.batch.BatchStore;
 import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.batch.RowStore;
+import yimaqing.batch.RowStore.Mention;
 import yimaqing.ledger.Fact;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
 import yimaqing.ruling.Ruling;
 import yimaqing.ruling.RulingStore;
@@ -110,8 +113,28 @@ public class Reviewing {
                             .stream()
                             .findFirst();
             if (typed.isEmpty() || !change.make(new Subject(batch.get(), typed.get()))) return new NothingToRule();
+            var before = rows.find(county, number, at).flatMap(BatchRow::whom);
             again(batch.get(), List.of(at), notOf(batch.get(), at), by);
-            return new Settled(rows.find(county, number, at).orElseThrow());
+            var after = rows.find(county, number, at).orElseThrow();
+            before.filter(Whom::pending)
+                    .filter(whom -> !after.whom().map(Whom::person).equals(Optional.of(whom.person())))
+                    .ifPresent(whom -> follow(county, whom.person(), by));
+            return new Settled(after);
+        });
+    }
+
+    /// Somebody who waited turned out to be somebody else: the rows that had found the one who waited are judged again.
+    private void follow(PlaceCode county, PersonId waited, Came by) {
+        var byBatch = rows.speakingOf(county, waited).stream()
+                .collect(Collectors.groupingBy(Mention::batch, TreeMap::new, Collectors.toList()));
+        byBatch.forEach((number, mentions) -> {
+            var batch = batches.find(county, number).orElseThrow();
+            var at = mentions.stream().map(Mention::at).toList();
+            var own = at.stream()
+                    .flatMap(one -> facts(batch, one).stream())
+                    .map(Fact::number)
+                    .collect(Collectors.toSet());
+            again(batch, at, fact -> !own.contains(fact.number()), by);
         });
     }
 

@@ -102,9 +102,14 @@ final class Recognising {
         var named = around.neighbours(who).stream()
                 .filter(about -> !Surroundings.differs(who.where().group(), around.home(about), "home.group"))
                 .toList();
-        var waiting = who.name()
+        // whoever waited and is known since may have left traces behind
+        var waiting = who
+                .name()
                 .flatMap(name -> who.where().village().map(v -> around.held(Trace.named(name, v))))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(held -> !named.contains(held.about()))
+                .toList();
         var likeness = EnumSet.of(Likeness.NAME, Likeness.VILLAGE);
         if (named.isEmpty())
             return waiting.isEmpty()

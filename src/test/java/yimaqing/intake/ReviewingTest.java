@@ -178,6 +178,21 @@ class ReviewingTest extends CountyTest {
     }
 
     @Test
+    void whoeverTurnsOutToBeSomebodyElseTakesTheOtherRowsAlong() {
+        var county = new PlaceCode("140406");
+        long ledger = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
+        long jobs = applied(county, jobs(county, "2026年2月28日", 2100));
+        var job = new At(0, 3);
+        var waiting = row(county, ledger, WIFE).whom().orElseThrow();
+        assertThat(row(county, jobs, job).whom().orElseThrow().person()).isEqualTo(waiting.person());
+        var head = row(county, ledger, new At(0, 3)).whom().orElseThrow();
+        reviewing.rule(county, ledger, WIFE, new Ruling.SpeaksOf(new About(head.person(), head.household())), by());
+        assertThat(row(county, jobs, job).kind()).isEqualTo(Kind.REVIEW);
+        assertThat(reviewing.story(county, jobs, job).orElseThrow().now().facts())
+                .isEmpty();
+    }
+
+    @Test
     void nothingTypedLiesInTheTableOfRulings() {
         var county = new PlaceCode("140405");
         long batch = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
