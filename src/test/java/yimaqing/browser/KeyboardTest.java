@@ -111,7 +111,7 @@ class KeyboardTest extends BrowserTest {
         key(page, "y");
         assertThat(page.innerText(".open .toolbar h2")).isNotEqualTo(first);
         key(page, "u");
-        assertThat(page.innerText("main")).contains("核实过");
+        assertThat(page.innerText("main")).contains("按看过的登记");
         key(page, "u");
         assertThat(page.innerText("[role=status]")).contains("收回");
         page.keyboard().press("?");
