@@ -69,7 +69,7 @@ public abstract class OfficeTest extends CountyTest {
                         List.of("户编号", "村", "姓名", "身份证号码", "与户主关系", "玉米"),
                         List.of(number, village, "马小满", "142628197003159011", "户主", maize),
                         List.of(number, village, nameOfTheSecond, "142628197110299521", "配偶"),
-                        List.of(number, village, "马小雨", "142628200005169017", "长子", 999_999),
+                        List.of(number, village, "马小雨", "142628200005169015", "长子", 999_999),
                         List.of("合计")));
     }
 

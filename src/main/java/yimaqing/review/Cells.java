@@ -64,27 +64,35 @@ record Cells(Sight sight, Speech speech, Frame frame) {
         };
     }
 
-    private String joined(List<Column.Target> targets, String between) {
-        return targets.stream().map(this::says).distinct().collect(Collectors.joining(frame.say(between)));
+    private String joined(Column column, List<Column.Target> targets, String between) {
+        return targets.stream()
+                .map(target -> says(column, target))
+                .distinct()
+                .collect(Collectors.joining(frame.say(between)));
     }
 
-    /// An attribute; of an entry also the field that the column says and those that it gives to every row.
-    private String says(Column.Target target) {
+    /// An attribute; of an entry also the field that the column says, unless it is called so itself, and the fields
+    /// that
+    /// are given for every row.
+    private String says(Column column, Column.Target target) {
         var label = target.attribute().label().in(frame.language());
         if (!(target.attribute().type() instanceof Type.Entry entry)) return label;
         var given = target.given().entrySet().stream()
                 .filter(g -> entry.fields().get(g.getKey()).shown())
                 .filter(g -> !entry.units().contains(g.getKey()))
                 .map(g -> speech.say(entry.fields().get(g.getKey()).type(), g.getValue(), frame.language()));
-        var field = target.field().map(f -> entry.fields().get(f).label().in(frame.language()));
+        var field = target.field()
+                .map(f -> entry.fields().get(f).label())
+                .filter(named -> !named.zh().equals(column.name()))
+                .map(named -> named.in(frame.language()));
         return Stream.concat(Stream.of(label), Stream.concat(given, field.stream()))
                 .collect(Collectors.joining(" · "));
     }
 
     private String means(Column column) {
         return switch (column.use()) {
-            case Column.Says(var either) -> joined(either, "review.or");
-            case Column.SaysAll(var all) -> joined(all, "review.and");
+            case Column.Says(var either) -> joined(column, either, "review.or");
+            case Column.SaysAll(var all) -> joined(column, all, "review.and");
             case Column.Checks(var attribute) ->
                 frame.say("review.means.checks", attribute.label().in(frame.language()));
             case Column.Holds(var number, var _) ->

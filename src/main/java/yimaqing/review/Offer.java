@@ -19,58 +19,67 @@ enum Offer {
     /// The department must mend it.
     LEAVE_OUT;
 
+    /// It is in doubt who is meant, and it may be somebody new.
+    private static final Set<Reason> UNCLEAR_WHO = EnumSet.of(
+            Reason.ID_MISSING,
+            Reason.NEWBORN_WITHOUT_ID,
+            Reason.ID_LOST_DIGITS,
+            Reason.ID_WRONG_LENGTH,
+            Reason.ID_WRONG_SYMBOL,
+            Reason.ID_NO_SUCH_DAY,
+            Reason.ID_CHECK_SYMBOL,
+            Reason.NAME_WITNESSED_OTHERWISE,
+            Reason.LOOKS_LIKE_SOMEBODY,
+            Reason.HOUSEHOLD_NUMBER_MISSING,
+            Reason.HOUSEHOLD_NUMBER_FAULTY);
+
+    /// It is in doubt who is meant; whoever is new cannot be recorded by this row.
+    private static final Set<Reason> SOMEBODY_KNOWN = EnumSet.of(
+            Reason.NAME_MISSING,
+            Reason.NAME_ODD,
+            Reason.NAME_DIFFERS,
+            Reason.PERSON_UNKNOWN,
+            Reason.ID_OF_ANOTHER,
+            Reason.ID_DIFFERS_IN_ROW,
+            Reason.NOBODY_OF_THAT_NAME,
+            Reason.SEVERAL_OF_THAT_NAME,
+            Reason.IN_ANOTHER_HOUSEHOLD,
+            Reason.STRUCK_THROUGH);
+
+    /// Everything was read, and may be right.
+    private static final Set<Reason> MAY_BE_RIGHT = EnumSet.of(
+            Reason.SEX_DIFFERS_FROM_ID,
+            Reason.BIRTH_DIFFERS_FROM_ID,
+            Reason.VILLAGE_DIFFERS,
+            Reason.DIED,
+            Reason.MOVED_AWAY,
+            Reason.END_BEFORE_START,
+            Reason.SAID_OTHERWISE,
+            Reason.SECOND_HEAD,
+            Reason.AMOUNTS_DISAGREE,
+            Reason.UNIT_DIFFERS,
+            Reason.REPAIR_NOT_DECLARED,
+            Reason.HIDDEN_ROW);
+
+    /// A cell was not read; the rest of the row may be recorded without it.
+    private static final Set<Reason> UNREADABLE = EnumSet.of(
+            Reason.UNUSUAL,
+            Reason.NEGATIVE,
+            Reason.DATE_UNREADABLE,
+            Reason.DATE_IMPOSSIBLE,
+            Reason.DATE_AMBIGUOUS,
+            Reason.VALUE_MISSING,
+            Reason.NUMBER_UNREADABLE,
+            Reason.NUMBER_LOST_DIGITS,
+            Reason.CODE_UNKNOWN);
+
+    /// What never does harm is offered for every reason: a correction, and sending the row back.
     static Set<Offer> of(Reason reason) {
-        return switch (reason) {
-            case ID_MISSING,
-                    NEWBORN_WITHOUT_ID,
-                    ID_LOST_DIGITS,
-                    ID_WRONG_LENGTH,
-                    ID_WRONG_SYMBOL,
-                    ID_NO_SUCH_DAY,
-                    ID_CHECK_SYMBOL,
-                    NAME_WITNESSED_OTHERWISE,
-                    LOOKS_LIKE_SOMEBODY,
-                    HOUSEHOLD_NUMBER_MISSING,
-                    HOUSEHOLD_NUMBER_FAULTY -> EnumSet.of(CANDIDATE, NEW, CORRECT, LEAVE_OUT);
-            case NAME_MISSING,
-                    NAME_ODD,
-                    NAME_DIFFERS,
-                    PERSON_UNKNOWN,
-                    ID_OF_ANOTHER,
-                    ID_DIFFERS_IN_ROW,
-                    NOBODY_OF_THAT_NAME,
-                    SEVERAL_OF_THAT_NAME,
-                    IN_ANOTHER_HOUSEHOLD,
-                    STRUCK_THROUGH -> EnumSet.of(CANDIDATE, CORRECT, LEAVE_OUT);
-            case SEX_DIFFERS_FROM_ID,
-                    BIRTH_DIFFERS_FROM_ID,
-                    VILLAGE_DIFFERS,
-                    DIED,
-                    MOVED_AWAY,
-                    END_BEFORE_START,
-                    SAID_OTHERWISE,
-                    SECOND_HEAD,
-                    AMOUNTS_DISAGREE,
-                    UNIT_DIFFERS,
-                    REPAIR_NOT_DECLARED,
-                    HIDDEN_ROW -> EnumSet.of(CANDIDATE, STANDS, CORRECT, LEAVE_OUT);
-            case UNUSUAL,
-                    NEGATIVE,
-                    DATE_UNREADABLE,
-                    DATE_IMPOSSIBLE,
-                    DATE_AMBIGUOUS,
-                    VALUE_MISSING,
-                    NUMBER_UNREADABLE,
-                    NUMBER_LOST_DIGITS,
-                    CODE_UNKNOWN -> EnumSet.of(WITHOUT, CORRECT, LEAVE_OUT);
-            case VILLAGE_MISSING,
-                    VILLAGE_UNKNOWN,
-                    VILLAGE_FORMER,
-                    VILLAGE_SEVERAL,
-                    NAME_CHARACTER_LOST,
-                    TOO_LONG,
-                    VALUE_UNFIT,
-                    FORMULA_FAILED -> EnumSet.of(CORRECT, LEAVE_OUT);
-        };
+        var offers = EnumSet.of(CORRECT, LEAVE_OUT);
+        if (UNCLEAR_WHO.contains(reason)) offers.addAll(EnumSet.of(CANDIDATE, NEW));
+        if (SOMEBODY_KNOWN.contains(reason)) offers.add(CANDIDATE);
+        if (MAY_BE_RIGHT.contains(reason)) offers.addAll(EnumSet.of(CANDIDATE, STANDS));
+        if (UNREADABLE.contains(reason)) offers.add(WITHOUT);
+        return offers;
     }
 }

@@ -16,6 +16,7 @@ import yimaqing.batch.BatchStore;
 import yimaqing.batch.QueueStore;
 import yimaqing.batch.QueueStore.Place;
 import yimaqing.batch.QueueStore.Tally;
+import yimaqing.batch.SheetNames;
 import yimaqing.pack.Speech;
 import yimaqing.place.PlaceCode;
 import yimaqing.review.Onward.Spot;
@@ -66,7 +67,11 @@ class Queue {
                     var batch = known.computeIfAbsent(
                             place.batch(), n -> batches.find(clerk.county(), n).orElseThrow());
                     var at = place.row().at();
-                    var where = frame.say("review.place", place.batch(), sheets.of(batch, at.sheet(), frame), at.row());
+                    var where = frame.say(
+                            "review.place",
+                            place.batch(),
+                            sheets.of(batch, at.sheet(), frame.say("review.sheet", at.sheet() + 1)),
+                            at.row());
                     var spot = Spot.of(place);
                     return new Line(
                             address(seen, page, spot),

@@ -14,6 +14,7 @@ import yimaqing.access.Sight;
 import yimaqing.batch.BatchRow;
 import yimaqing.batch.BatchRow.Whom;
 import yimaqing.batch.RowOutcome.Kind;
+import yimaqing.batch.SheetNames;
 import yimaqing.hearing.Reason;
 import yimaqing.intake.Reviewing;
 import yimaqing.intake.Reviewing.Story;
@@ -67,7 +68,11 @@ class Rows {
         var story = reviewing
                 .story(batch.county(), batch.number(), found.row().at())
                 .orElseThrow(NotFound::new);
-        var sheet = saying.sheets().of(batch, found.row().at().sheet(), frame);
+        var sheet = saying.sheets()
+                .of(
+                        batch,
+                        found.row().at().sheet(),
+                        frame.say("review.sheet", found.row().at().sheet() + 1));
         var where = new Where(
                 batch.number(),
                 batch.name(),

@@ -19,6 +19,7 @@ import yimaqing.batch.Batch;
 import yimaqing.batch.BatchRow.At;
 import yimaqing.batch.QueueStore;
 import yimaqing.batch.RowOutcome.Kind;
+import yimaqing.batch.SheetNames;
 import yimaqing.pack.Speech;
 import yimaqing.review.Onward.Spot;
 import yimaqing.review.RowsPage.Choice;
@@ -133,7 +134,11 @@ class RowsPages {
                         Spot.of(place).address(),
                         frame.say(
                                 "review.place.row",
-                                sheets.of(batch, place.row().at().sheet(), frame),
+                                sheets.of(
+                                        batch,
+                                        place.row().at().sheet(),
+                                        frame.say(
+                                                "review.sheet", place.row().at().sheet() + 1)),
                                 place.row().at().row()),
                         place.row().why().reason().isEmpty()
                                 ? ""

@@ -1,5 +1,6 @@
 package yimaqing.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -51,9 +52,14 @@ public record Frame(
                 .map(CsrfToken.class::cast);
     }
 
-    /// The choice made with this request, else the one kept in a cookie, else the usual one.
+    /// The choice made with this request, else the one kept in a cookie, else the usual one. A form chooses nothing,
+    /// and
+    /// one that was refused for its size cannot even be asked.
     private static String chosen(HttpServletRequest request, String name, Set<String> known, String usual) {
-        var asked = Optional.ofNullable(request.getParameter(name)).filter(known::contains);
+        var asked = Optional.of(request)
+                .filter(r -> r.getMethod().equals("GET") && r.getDispatcherType() == DispatcherType.REQUEST)
+                .map(r -> r.getParameter(name))
+                .filter(known::contains);
         return asked.or(() -> cookie(request, name).filter(known::contains)).orElse(usual);
     }
 

@@ -76,7 +76,7 @@ final class Visit {
         for (var who : Who.values())
             if (!who.area.isEmpty()) stops.add(new Stop("area-" + who.name().toLowerCase(), who, to("/desk")));
         stops.addAll(deskPages());
-        stops.addAll(intakePages());
+        stops.addAll(IntakeVisit.stops());
         stops.add(new Stop("keys", Who.COUNTY_LEADER, to("/exchange")));
         stops.add(new Stop("key-faults", Who.COUNTY_LEADER, Visit::keyWithoutPlace));
         stops.add(new Stop("key-made", Who.COUNTY_LEADER, Visit::key));
@@ -113,41 +113,6 @@ final class Visit {
                 cadre("household-unmasked", this::unmask),
                 cadre("history", to(desk + "/facts/home.number")),
                 cadre("not-found", to("/desk/households/h0000000000000000")));
-    }
-
-    private static List<Stop> intakePages() {
-        return List.of(
-                clerk("batches", to("/intake")),
-                clerk("batches-none", to("/intake?stage=UNDONE")),
-                clerk("batch", to("/intake/1")),
-                clerk("batch-undo", to("/intake/1/undo")),
-                clerk("batch-not-sure", Visit::notSure),
-                clerk("batch-rows", to("/intake/1/rows")),
-                clerk("row-taken", to("/intake/1/rows/0/20")),
-                clerk("review", to("/intake/review")),
-                clerk("review-row", Visit::firstWaiting),
-                clerk("review-faulty", Visit::faultyCorrection),
-                new Stop("batches-leader", Who.COUNTY_LEADER, to("/intake")),
-                new Stop("review-department", Who.DEPARTMENT_OFFICER, to("/intake/review")));
-    }
-
-    private static Stop clerk(String name, Consumer<Page> way) {
-        return new Stop(name, Who.TOWNSHIP_OFFICER, way);
-    }
-
-    private static void notSure(Page page) {
-        page.navigate("/intake/1/undo");
-        BrowserTest.send(page, "#sure");
-    }
-
-    private static void firstWaiting(Page page) {
-        page.navigate("/intake/review");
-        page.waitForNavigation(() -> page.click("a[data-key=j]"));
-    }
-
-    private static void faultyCorrection(Page page) {
-        firstWaiting(page);
-        BrowserTest.send(page, "#text");
     }
 
     private static Stop stranger(String name, Consumer<Page> way) {

@@ -80,10 +80,10 @@ class RoutesTest extends CountyTest {
         route("GET /look-{fingerprint}.css", "/look-x.css", ALL_200);
         route("GET /actuator/health", "/actuator/health", ALL_200);
         route("ANY /error", "/error", ALL_404);
+        intake();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
-        intake();
     }
 
     private static void intake() {

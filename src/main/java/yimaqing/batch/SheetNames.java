@@ -1,20 +1,17 @@
-package yimaqing.review;
+package yimaqing.batch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import yimaqing.batch.Batch;
-import yimaqing.batch.BatchStore;
 import yimaqing.place.PlaceCode;
 import yimaqing.sheet.Opening;
 import yimaqing.sheet.Sheet;
 import yimaqing.sheet.Workbook;
-import yimaqing.web.Frame;
 
 /// What the sheets of batches are called, remembered: the file must be opened for it.
 @Component
-class SheetNames {
+public class SheetNames {
     private static final int MOST_KEPT = 500;
 
     private final BatchStore batches;
@@ -27,12 +24,10 @@ class SheetNames {
 
     private record Key(PlaceCode county, long batch) {}
 
-    /// The name of the sheet at this position; its number where it has none.
-    String of(Batch batch, int position, Frame frame) {
+    /// The name of the sheet at this position, or what it is to be called otherwise.
+    public String of(Batch batch, int position, String otherwise) {
         var names = kept.get(new Key(batch.county(), batch.number()), _ -> names(batch));
-        return position < names.size() && !names.get(position).isBlank()
-                ? names.get(position)
-                : frame.say("review.sheet", position + 1);
+        return position < names.size() && !names.get(position).isBlank() ? names.get(position) : otherwise;
     }
 
     private List<String> names(Batch batch) {
