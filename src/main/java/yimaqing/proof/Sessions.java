@@ -125,13 +125,19 @@ public class Sessions implements SecurityContextRepository {
         switch (viewer(request)) {
             case Officer officer -> {
                 request.setAttribute(Frame.SIGNED_IN_AS, officer.name());
-                if (officer.has(Role.COUNTY_LEADER)) request.setAttribute(Frame.TRUSTS, "exchange");
+                trusts(officer).ifPresent(places -> request.setAttribute(Frame.TRUSTS, places));
                 context.setAuthentication(token(officer, OFFICER));
             }
             case Resident resident -> context.setAuthentication(token(resident, RESIDENT));
             case Viewer.Passerby _, Viewer.Department _ -> {}
         }
         return context;
+    }
+
+    /// The places of the menu that this official sees beside those that all officials see.
+    private static Optional<String> trusts(Officer officer) {
+        if (officer.has(Role.COUNTY_LEADER)) return Optional.of("quality exchange");
+        return officer.has(Role.DEPARTMENT_OFFICER) ? Optional.of("quality") : Optional.empty();
     }
 
     private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {
