@@ -61,11 +61,10 @@ public class QualityStore {
         return sql.sql("""
                 select number, source, source_version, department, day, sent from (
                     select *, row_number() over (partition by source order by day desc) as back from (
-                        select *, count(*) over month as sent, row_number() over (month order by turn desc) as newest
+                        select *, count(*) over same as sent, row_number() over (same order by turn desc) as newest
                 """ + " from " + APPLIED + """
                          and day <= :today
-                        window month as (partition by source, date_trunc('month', day)
-                            rows between unbounded preceding and unbounded following)) in_month
+                        window same as (partition by source, date_trunc('month', day))) in_month
                     where newest = 1) in_order
                 where back <= :months order by source, day desc
                 """)

@@ -76,6 +76,8 @@ final class Visit {
         for (var who : Who.values())
             if (!who.area.isEmpty()) stops.add(new Stop("area-" + who.name().toLowerCase(), who, to("/desk")));
         stops.addAll(deskPages());
+        stops.add(new Stop("quality", Who.COUNTY_LEADER, to("/quality")));
+        stops.add(new Stop("quality-of-one", Who.DEPARTMENT_OFFICER, to("/quality")));
         stops.add(new Stop("keys", Who.COUNTY_LEADER, to("/exchange")));
         stops.add(new Stop("key-faults", Who.COUNTY_LEADER, Visit::keyWithoutPlace));
         stops.add(new Stop("key-made", Who.COUNTY_LEADER, Visit::key));
