@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Imports go downwards only: faces over rooms over the heart's line over the ground, and none sideways.
 class FloorsTest {
-    private static final List<String> GROUND = List.of("web", "db", "seal", "envelope", "sheet", "returned");
+    private static final List<String> GROUND = List.of("web", "db", "seal", "picture", "envelope", "sheet", "returned");
     /// On the ground only these are built on one another: bytes, then rows, then what goes back.
     private static final List<String> TABLES = List.of("envelope", "sheet", "returned");
     private static final List<String> HEART = List.of(
@@ -37,7 +37,7 @@ class FloorsTest {
             "verdict",
             "rule");
     private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "policy", "watch", "feedback");
+            List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");
     private static final List<String> FACES = List.of("door", "desk", "clerk", "review", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench", "command");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.pack.Speech;
+import yimaqing.picture.BarPicture;
 import yimaqing.profile.IncomeYear;
 import yimaqing.web.FactBlock.Other;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import yimaqing.picture.BarPicture;
 import yimaqing.web.FactBlock;
 import yimaqing.web.FactBlock.Other;
 import yimaqing.web.FactBlock.Row;

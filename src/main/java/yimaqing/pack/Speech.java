@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Speech {
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_ZH = DateTimeFormatter.ofPattern("y年M月");
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMMM y", Locale.ENGLISH);
+
+    private static final DateTimeFormatter YEAR_ZH = DateTimeFormatter.ofPattern("y年");
 
     private final Dictionary dictionary;
     private final Places places;
@@ -106,6 +109,10 @@ public final class Speech {
 
     public static String month(YearMonth month, String language) {
         return month.format(language.equals("en") ? MONTH_EN : MONTH_ZH);
+    }
+
+    public static String year(Year year, String language) {
+        return language.equals("en") ? year.toString() : year.format(YEAR_ZH);
     }
 
     private static String yesNo(boolean yes, String language) {

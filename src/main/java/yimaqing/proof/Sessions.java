@@ -137,8 +137,12 @@ public class Sessions implements SecurityContextRepository {
 
     /// The places of the menu that this official sees beside those that all officials see.
     private static String trusts(Officer officer) {
+        boolean leads = officer.has(Role.COUNTY_LEADER);
         return String.join(
-                " ", Clerk.of(officer).isPresent() ? "intake" : "", officer.has(Role.COUNTY_LEADER) ? "exchange" : "");
+                " ",
+                Clerk.of(officer).isPresent() ? "intake" : "",
+                leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality" : "",
+                leads ? "exchange" : "");
     }
 
     private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {

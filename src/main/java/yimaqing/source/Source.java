@@ -1,13 +1,15 @@
 package yimaqing.source;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.pack.Label;
 import yimaqing.sheet.Sheet;
 
 /// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
-/// the header after which the day stands that the file describes.
-public record Source(String key, Label label, Sender sender, Optional<String> dayAfter, List<Layout> layouts) {
+/// the header after which the day stands that the file describes; `comes` is how often such a file has to come.
+public record Source(
+        String key, Label label, Sender sender, Optional<String> dayAfter, Rhythm comes, List<Layout> layouts) {
     private static final int VAGUEST = 3;
 
     public Source {
@@ -17,6 +19,26 @@ public record Source(String key, Label label, Sender sender, Optional<String> da
 
     /// Who sends it, and whether it makes households and people known (`establishes`) or only speaks of those that are.
     public record Sender(String department, boolean establishes) {}
+
+    /// How often a file of this kind has to come, in days of the calendar.
+    public sealed interface Rhythm {}
+
+    /// The list of a month is here by this day of the month that follows; every month has the days 1 to 28.
+    public record Monthly(int byDay) implements Rhythm {
+        public Monthly {
+            if (byDay < 1 || byDay > 28) throw new IllegalArgumentException("every month has a day 1 to 28");
+        }
+    }
+
+    /// The list of a year is here by this day of the year.
+    public record Yearly(MonthDay by) implements Rhythm {
+        public Yearly {
+            if (by.equals(MonthDay.of(2, 29))) throw new IllegalArgumentException("not every year has a 29 February");
+        }
+    }
+
+    /// Nobody has said how often.
+    public record Unset() implements Rhythm {}
 
     /// Whether a sheet is left unread because it is hidden: what nobody sees was mostly kept for another purpose, such
     /// as

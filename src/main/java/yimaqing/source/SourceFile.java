@@ -1,6 +1,9 @@
 package yimaqing.source;
 
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -14,8 +17,19 @@ import yimaqing.pack.Type;
 /// Reads the description of a source from the county pack, and refuses what contradicts the dictionary with file and
 /// line.
 final class SourceFile {
-    private static final Set<String> SOURCE_WORDS =
-            Set.of("key", "zh", "en", "department", "establishes", "day_after", "repairs", "hidden", "sheets");
+    private static final Set<String> SOURCE_WORDS = Set.of(
+            "key",
+            "zh",
+            "en",
+            "department",
+            "establishes",
+            "day_after",
+            "every",
+            "by_day",
+            "by",
+            "repairs",
+            "hidden",
+            "sheets");
     private static final Set<String> LAYOUT_WORDS = Set.of("key", "zh", "en", "columns", "agree", "above", "group_in");
 
     private final ColumnFile columns;
@@ -47,7 +61,45 @@ final class SourceFile {
                         file.label(),
                         new Source.Sender(department, file.part("establishes").yes()),
                         file.find("day_after").map(PackNode::text),
+                        rhythm(file),
                         file.part("sheets").list().stream().map(reader::layout).toList()));
+    }
+
+    private static Source.Rhythm rhythm(PackNode file) {
+        var every = file.find("every");
+        var byDay = file.find("by_day");
+        var by = file.find("by");
+        return switch (every.map(PackNode::text).orElse("")) {
+            case "" -> {
+                refuse(byDay.or(() -> by), "is said without “every”");
+                yield new Source.Unset();
+            }
+            case "month" -> {
+                refuse(by, "is for every year; a month has “by_day”");
+                yield mended(
+                        file.part("by_day"),
+                        _ -> new Source.Monthly(file.part("by_day").whole()));
+            }
+            case "year" -> {
+                refuse(byDay, "is for every month; a year has “by”");
+                yield mended(file.part("by"), day -> new Source.Yearly(dayOfYear(day)));
+            }
+            default -> throw every.get().fault("“every” may only say “month” or “year”");
+        };
+    }
+
+    private static void refuse(Optional<PackNode> unwanted, String why) {
+        unwanted.ifPresent(node -> {
+            throw node.fault("this " + why);
+        });
+    }
+
+    private static MonthDay dayOfYear(String written) {
+        try {
+            return MonthDay.parse("--" + written);
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException("a day of the year is written like “04-30”, not “" + written + "”");
+        }
     }
 
     /// What is refused at birth is said with the line it stands in.

@@ -77,6 +77,8 @@ final class Visit {
             if (!who.area.isEmpty()) stops.add(new Stop("area-" + who.name().toLowerCase(), who, to("/desk")));
         stops.addAll(deskPages());
         stops.addAll(IntakeVisit.stops());
+        stops.add(new Stop("quality", Who.COUNTY_LEADER, to("/quality")));
+        stops.add(new Stop("quality-of-one", Who.DEPARTMENT_OFFICER, to("/quality")));
         stops.add(new Stop("keys", Who.COUNTY_LEADER, to("/exchange")));
         stops.add(new Stop("key-faults", Who.COUNTY_LEADER, Visit::keyWithoutPlace));
         stops.add(new Stop("key-made", Who.COUNTY_LEADER, Visit::key));

@@ -64,6 +64,8 @@ class RoutesTest extends CountyTest {
         route("POST /disputes/{id}/visit/withdrawal", "/disputes/{id}/visit/withdrawal", NOTHING_TO_TAKE_BACK);
         route("POST /disputes/{id}/ruling", "/disputes/{id}/ruling", "401 401 403 404 403 422 404 422");
         route("POST /disputes/{id}/ruling/withdrawal", "/disputes/{id}/ruling/withdrawal", UNDECIDED);
+        route("GET /quality", "/quality", "401 401 404 404 404 404 200 200");
+        route("GET /quality/{department}", "/quality/human_resources", "401 401 404 404 404 404 200 200");
         route("GET /exchange", "/exchange", LEADERS);
         route("GET /exchange/keys", "/exchange/keys", LEADERS);
         route("POST /exchange/keys", "/exchange/keys", LEADERS.replace("200", "422"));

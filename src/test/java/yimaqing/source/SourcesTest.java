@@ -3,6 +3,7 @@ package yimaqing.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,6 +87,33 @@ class SourcesTest {
                 .hasMessageContaining("person.name is no ID number");
         assertThatThrownBy(() -> read(LAND.replace("checks: person.id_number", "ending: 号")))
                 .hasMessageContaining("does not say what it is used for");
+    }
+
+    @Test
+    void aSourceMaySayHowOftenItComes() {
+        assertThat(read(LAND).comes()).isEqualTo(new Source.Unset());
+        assertThat(read("every: month\nby_day: 5\n" + LAND).comes()).isEqualTo(new Source.Monthly(5));
+        assertThat(read("every: year\nby: \"04-30\"\n" + LAND).comes())
+                .isEqualTo(new Source.Yearly(MonthDay.of(4, 30)));
+        var shipped = Sources.shipped(DICTIONARY);
+        assertThat(shipped.find("hospital-stays").orElseThrow().comes()).isEqualTo(new Source.Monthly(5));
+        assertThat(shipped.find("land-subsidy").orElseThrow().comes()).isEqualTo(new Source.Unset());
+    }
+
+    @Test
+    void howOftenIsRefusedWithItsLineWhereItCannotBe() {
+        for (var wrong : List.of(
+                "every: week\n",
+                "by_day: 5\n",
+                "by: \"04-30\"\n",
+                "by_day: 5\nevery: year\nby: \"04-30\"\n",
+                "by: \"04-30\"\nevery: month\nby_day: 5\n",
+                "by_day: 31\nevery: month\n",
+                "by_day: fifth\nevery: month\n",
+                "by: \"02-29\"\nevery: year\n",
+                "by: April\nevery: year\n"))
+            assertThatThrownBy(() -> read(wrong + LAND)).as(wrong).hasMessageStartingWith("land.yaml, line 1:");
+        assertThatThrownBy(() -> read("every: month\n" + LAND)).hasMessageContaining("“by_day” is missing");
     }
 
     @Test

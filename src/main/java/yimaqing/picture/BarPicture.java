@@ -1,4 +1,4 @@
-package yimaqing.door;
+package yimaqing.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

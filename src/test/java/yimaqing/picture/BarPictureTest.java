@@ -1,4 +1,4 @@
-package yimaqing.door;
+package yimaqing.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
