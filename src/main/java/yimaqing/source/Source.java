@@ -6,9 +6,22 @@ import yimaqing.pack.Label;
 import yimaqing.sheet.Sheet;
 
 /// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
-/// the header after which the day stands that the file describes.
-public record Source(String key, Label label, Sender sender, Optional<String> dayAfter, List<Layout> layouts) {
+/// the header after which the day stands that the file describes. `acceptance`: who may say yes to it.
+public record Source(
+        String key,
+        Label label,
+        Sender sender,
+        Acceptance acceptance,
+        Optional<String> dayAfter,
+        List<Layout> layouts) {
     private static final int VAGUEST = 3;
+
+    /// Who may say yes to such a file: whoever may at all, or only somebody other than its sender, because money or a
+    /// status hangs on it.
+    public enum Acceptance {
+        ANYBODY,
+        SECOND_PERSON
+    }
 
     public Source {
         layouts = List.copyOf(layouts);
@@ -19,8 +32,7 @@ public record Source(String key, Label label, Sender sender, Optional<String> da
     public record Sender(String department, boolean establishes) {}
 
     /// Whether a sheet is left unread because it is hidden: what nobody sees was mostly kept for another purpose, such
-    /// as
-    /// the lists behind drop-downs. A source may say that its hidden sheets and rows are data.
+    /// as the lists behind drop-downs. A source may say that its hidden sheets and rows are data.
     public boolean skips(Sheet sheet) {
         return sheet.hidden()
                 && layouts.stream().noneMatch(layout -> layout.rules().readsHidden());

@@ -10,12 +10,22 @@ import yimaqing.hearing.Repair;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.PackNode;
 import yimaqing.pack.Type;
+import yimaqing.source.Source.Acceptance;
 
 /// Reads the description of a source from the county pack, and refuses what contradicts the dictionary with file and
 /// line.
 final class SourceFile {
-    private static final Set<String> SOURCE_WORDS =
-            Set.of("key", "zh", "en", "department", "establishes", "day_after", "repairs", "hidden", "sheets");
+    private static final Set<String> SOURCE_WORDS = Set.of(
+            "key",
+            "zh",
+            "en",
+            "department",
+            "establishes",
+            "second_person",
+            "day_after",
+            "repairs",
+            "hidden",
+            "sheets");
     private static final Set<String> LAYOUT_WORDS = Set.of("key", "zh", "en", "columns", "agree", "above", "group_in");
 
     private final ColumnFile columns;
@@ -46,8 +56,15 @@ final class SourceFile {
                         key,
                         file.label(),
                         new Source.Sender(department, file.part("establishes").yes()),
+                        acceptance(file),
                         file.find("day_after").map(PackNode::text),
                         file.part("sheets").list().stream().map(reader::layout).toList()));
+    }
+
+    private static Acceptance acceptance(PackNode file) {
+        return file.find("second_person").map(PackNode::yes).orElse(false)
+                ? Acceptance.SECOND_PERSON
+                : Acceptance.ANYBODY;
     }
 
     /// What is refused at birth is said with the line it stands in.
