@@ -35,6 +35,6 @@ class Trying {
     }
 
     boolean wantsSecondPerson(Batch batch) {
-        return false;
+        return understanding.wantsSecondPerson(batch);
     }
 }

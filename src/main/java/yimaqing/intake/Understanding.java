@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.batch.Batch;
 import yimaqing.hearing.Hearing;
@@ -21,6 +22,7 @@ import yimaqing.sheet.Workbook;
 import yimaqing.source.Fit;
 import yimaqing.source.HeaderSearch;
 import yimaqing.source.Source;
+import yimaqing.source.Source.Acceptance;
 import yimaqing.source.Sources.Recognition;
 import yimaqing.verdict.Walk;
 
@@ -88,6 +90,18 @@ class Understanding {
         var as = batch.content().orElseThrow().as();
         return mappings.at(batch.county(), as.source(), as.version())
                 .orElseThrow(() -> new IllegalStateException("the county has no source " + as + " any more"));
+    }
+
+    /// Whether somebody other than the sender must say yes. What the pack asks for is not lost when the county teaches
+    /// the source anew.
+    boolean wantsSecondPerson(Batch batch) {
+        return Stream.of(source(batch).acceptance(), shipped(batch)).anyMatch(Acceptance.SECOND_PERSON::equals);
+    }
+
+    private Acceptance shipped(Batch batch) {
+        return mappings.at(batch.county(), batch.source(), 0)
+                .map(Source::acceptance)
+                .orElse(Acceptance.ANYBODY);
     }
 
     /// The way through the rows of a batch, by everything that is recorded.

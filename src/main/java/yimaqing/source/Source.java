@@ -7,10 +7,20 @@ import yimaqing.pack.Label;
 import yimaqing.sheet.Sheet;
 
 /// One kind of file that a department sends: by whom, and what its sheets look like. `dayAfter` are the words above
-/// the header after which the day stands that the file describes; `comes` is how often such a file has to come.
+/// the header after which the day stands that the file describes.
 public record Source(
-        String key, Label label, Sender sender, Optional<String> dayAfter, Rhythm comes, List<Layout> layouts) {
+        String key, Label label, Sender sender, Terms terms, Optional<String> dayAfter, List<Layout> layouts) {
     private static final int VAGUEST = 3;
+
+    /// What the county expects of such a file: who may say yes to it, and how often it has to come.
+    public record Terms(Acceptance acceptance, Rhythm comes) {}
+
+    /// Who may say yes to such a file: whoever may at all, or only somebody other than its sender, because money or a
+    /// status hangs on it.
+    public enum Acceptance {
+        ANYBODY,
+        SECOND_PERSON
+    }
 
     public Source {
         layouts = List.copyOf(layouts);
@@ -41,8 +51,7 @@ public record Source(
     public record Unset() implements Rhythm {}
 
     /// Whether a sheet is left unread because it is hidden: what nobody sees was mostly kept for another purpose, such
-    /// as
-    /// the lists behind drop-downs. A source may say that its hidden sheets and rows are data.
+    /// as the lists behind drop-downs. A source may say that its hidden sheets and rows are data.
     public boolean skips(Sheet sheet) {
         return sheet.hidden()
                 && layouts.stream().noneMatch(layout -> layout.rules().readsHidden());
@@ -56,6 +65,14 @@ public record Source(
                 layouts.stream().flatMap(layout -> layout.columns().stream()).toList();
         if (columns.stream().anyMatch(c -> c.isAbout("person.id_number"))) return 1;
         return columns.stream().anyMatch(c -> c.use() instanceof Column.Address) ? 2 : VAGUEST;
+    }
+
+    public Acceptance acceptance() {
+        return terms.acceptance();
+    }
+
+    public Rhythm comes() {
+        return terms.comes();
     }
 
     public String department() {

@@ -13,6 +13,7 @@ import yimaqing.hearing.Repair;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.PackNode;
 import yimaqing.pack.Type;
+import yimaqing.source.Source.Acceptance;
 
 /// Reads the description of a source from the county pack, and refuses what contradicts the dictionary with file and
 /// line.
@@ -23,6 +24,7 @@ final class SourceFile {
             "en",
             "department",
             "establishes",
+            "second_person",
             "day_after",
             "every",
             "by_day",
@@ -60,8 +62,8 @@ final class SourceFile {
                         key,
                         file.label(),
                         new Source.Sender(department, file.part("establishes").yes()),
+                        new Source.Terms(acceptance(file), rhythm(file)),
                         file.find("day_after").map(PackNode::text),
-                        rhythm(file),
                         file.part("sheets").list().stream().map(reader::layout).toList()));
     }
 
@@ -100,6 +102,12 @@ final class SourceFile {
         } catch (DateTimeParseException noDay) {
             throw new IllegalArgumentException("a day of the year is written like “04-30”, not “" + written + "”");
         }
+    }
+
+    private static Acceptance acceptance(PackNode file) {
+        return file.find("second_person").map(PackNode::yes).orElse(false)
+                ? Acceptance.SECOND_PERSON
+                : Acceptance.ANYBODY;
     }
 
     /// What is refused at birth is said with the line it stands in.

@@ -65,6 +65,15 @@ class SourcesTest {
     }
 
     @Test
+    void aSourceSaysWhetherASecondPersonMustAccept() {
+        assertThat(read(LAND).acceptance()).isEqualTo(Source.Acceptance.ANYBODY);
+        var careful = LAND.replace("establishes: no", "establishes: no\nsecond_person: yes");
+        assertThat(read(careful).acceptance()).isEqualTo(Source.Acceptance.SECOND_PERSON);
+        assertThatThrownBy(() -> read(careful.replace("second_person: yes", "second_person: two")))
+                .hasMessageStartingWith("land.yaml, line 6");
+    }
+
+    @Test
     void repairsAreListedOneByOneAndKnown() {
         assertThatThrownBy(() -> read(LAND.replace("[ID_BLANKS]", "[ID_BLANKS, ID_GUESSED]")))
                 .hasMessageStartingWith("land.yaml, line 6")
