@@ -40,7 +40,7 @@ class FloorsTest {
             List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");
     private static final List<String> FACES = List.of("door", "desk", "clerk", "review", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE = List.of("", "bench", "command");
+    private static final List<String> ABOVE = List.of("", "bench", "phone", "invented", "command");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -61,13 +61,13 @@ public final class LedgerFile {
     }
 
     private void write(InventedPeople people, int from, int to) throws IOException {
-        part(
-                "[Content_Types].xml",
-                "<Types xmlns='" + PACKAGE + "content-types'>"
-                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                        + "<Default Extension='xml' ContentType='application/xml'/>"
-                        + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument."
-                        + "spreadsheetml.sheet.main+xml'/></Types>");
+        part("[Content_Types].xml", """
+                <Types xmlns='%scontent-types'>
+                <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>
+                <Default Extension='xml' ContentType='application/xml'/>
+                <Override PartName='/xl/workbook.xml'
+                ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>
+                """.formatted(PACKAGE));
         part("_rels/.rels", related("officeDocument", "xl/workbook.xml"));
         part(
                 "xl/workbook.xml",

@@ -2,7 +2,7 @@ package yimaqing.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -48,7 +48,10 @@ public class Followers {
 
     /// Lets every follower hear everything of this county that it has not heard yet.
     public void catchUp(PlaceCode county) {
-        for (var follower : followers) catchUp(county, follower);
+        var behind = new ArrayList<Follower>();
+        followers.forEach(behind::add);
+        // side by side, not one after the other: they fold the same households, and the later find them folded
+        while (!behind.isEmpty()) behind.removeIf(follower -> !hearsOn(county, follower));
     }
 
     /// Lets one follower hear everything of this county, also what the caller's own transaction has appended, as part
@@ -73,7 +76,8 @@ public class Followers {
             follower.forget(county);
             moveCursor(county, follower, 0);
         });
-        catchUp(county, follower);
+        while (hearsOn(county, follower))
+            ;
     }
 
     /// The followers that failed at their last hearing, by name, with what went wrong.
@@ -83,24 +87,25 @@ public class Followers {
 
     // The append is already committed when a follower hears it, so its failure must not fail the append: it is logged
     // once, counted in the metric yimaqing.followers.failing, and the timer tries again.
-    private void catchUp(PlaceCode county, Follower follower) {
+    private boolean hearsOn(PlaceCode county, Follower follower) {
         try {
-            while (ownTransaction.execute(_ -> hearNext(county, follower)))
-                ;
-            failing.remove(follower.name());
+            boolean more = ownTransaction.execute(_ -> hearNext(county, follower));
+            if (!more) failing.remove(follower.name());
+            return more;
         } catch (RuntimeException failed) {
             if (failing.put(follower.name(), failed.toString()) == null)
                 LOG.error("the follower {} stopped in county {}", follower.name(), county.digits(), failed);
+            return false;
         }
     }
 
     private boolean hearNext(PlaceCode county, Follower follower) {
         sql.sql("set local statement_timeout = '10min'").update();
-        List<Fact> facts = ledger.getObject().after(county, cursor(county, follower), CHUNK);
-        if (facts.isEmpty()) return false;
-        follower.hear(county, facts);
-        moveCursor(county, follower, facts.getLast().number());
-        return facts.size() == CHUNK;
+        var news = ledger.getObject().news(county, cursor(county, follower), CHUNK);
+        if (news.isEmpty()) return false;
+        follower.hear(county, news.get());
+        moveCursor(county, follower, news.get().last());
+        return news.get().count() == CHUNK;
     }
 
     private long cursor(PlaceCode county, Follower follower) {

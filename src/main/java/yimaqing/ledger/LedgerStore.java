@@ -61,6 +61,13 @@ class LedgerStore {
                 .orElse(0L);
     }
 
+    Optional<byte[]> headHash(PlaceCode county) {
+        return sql.sql("select hash from ledger_head where county = ?")
+                .param(county.digits())
+                .query(byte[].class)
+                .optional();
+    }
+
     boolean isBehind(PlaceCode county, String follower) {
         return sql.sql("""
                 select coalesce((select number from ledger_head where county = :county), 0)
@@ -93,6 +100,17 @@ class LedgerStore {
                 .list();
     }
 
+    Optional<News> news(PlaceCode county, long number, int most) {
+        return sql.sql("""
+                select min(number), max(number), array_agg(distinct attribute) from fact
+                where county = ? and number > ? and number <= ? having count(*) > 0
+                """)
+                .params(county.digits(), number, number + most)
+                .query((row, _) -> new News(row.getLong(1), row.getLong(2), Set.of((String[])
+                        row.getArray(3).getArray())))
+                .optional();
+    }
+
     List<Line> numbered(PlaceCode county, Collection<Long> numbers) {
         return sql.sql("select " + COLUMNS + "from fact where county = ? and number = any(?)")
                 .params(county.digits(), numbers.toArray(Long[]::new))
@@ -120,14 +138,15 @@ class LedgerStore {
                 .list();
     }
 
-    /// Everything about these subjects and about the subjects that ever referred to one of them.
+    /// Everything about these subjects and those that ever referred to one of them, who are gathered into an array
+    /// first:
+    /// joined, PostgreSQL reads the whole table once it has grown much since it was last analysed.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);
         return sql.sql("select " + COLUMNS + """
-                from fact where county = :county and subject in (
+                from fact where county = :county and subject = any(array(
                     select unnest(:keys::text[])
-                    union select subject from fact where county = :county and refers = any(:keys))
-                order by number
+                    union select subject from fact where county = :county and refers = any(:keys))) order by number
                 """)
                 .param("county", county.digits())
                 .param("keys", keys)
@@ -143,8 +162,8 @@ class LedgerStore {
                                                                      and number <= :until)
                 select subject from news where subject like 'h%'
                 union select refers from news where refers like 'h%'
-                union select f.refers from news join fact f on f.county = :county and f.subject = news.subject
-                      where f.refers like 'h%'
+                union select f.refers from fact f where f.county = :county and f.refers like 'h%'
+                      and f.subject = any(array(select subject from news))
                 """)
                 .param("county", county.digits())
                 .param("after", after)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
@@ -35,11 +35,9 @@ class DirectoryStore {
             """;
 
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
 
-    DirectoryStore(JdbcClient sql, JdbcTemplate batches) {
+    DirectoryStore(JdbcClient sql) {
         this.sql = sql;
-        this.batches = batches;
     }
 
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Card> cards, List<Term> terms) {
@@ -55,39 +53,42 @@ class DirectoryStore {
     }
 
     private void addCards(PlaceCode county, List<Card> cards) {
-        batches.batchUpdate(
-                """
+        sql.sql("""
                 insert into directory_card (county, household, village, number, villagers_group, head_name_fact,
                                             members, contact_account)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                cards.stream()
-                        .map(c -> new Object[] {
-                            county.digits(),
-                            c.household().key(),
-                            c.village().digits(),
-                            c.number().orElse(null),
-                            c.group().orElse(null),
-                            c.headNameFact().isPresent() ? c.headNameFact().getAsLong() : null,
-                            c.members(),
-                            c.contactAccount().orElse(null)
-                        })
-                        .toList());
+                select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::int[], ?::text[])
+                """)
+                .params(
+                        county.digits(),
+                        texts(cards, c -> c.household().key()),
+                        texts(cards, c -> c.village().digits()),
+                        texts(cards, c -> c.number().orElse(null)),
+                        cards.stream().map(c -> c.group().orElse(null)).toArray(Integer[]::new),
+                        cards.stream().map(DirectoryStore::headNameFact).toArray(Long[]::new),
+                        cards.stream().map(Card::members).toArray(Integer[]::new),
+                        texts(cards, c -> c.contactAccount().orElse(null)))
+                .update();
+    }
+
+    private static Long headNameFact(Card card) {
+        return card.headNameFact().isPresent() ? card.headNameFact().getAsLong() : null;
     }
 
     private void addTerms(PlaceCode county, List<Term> terms) {
-        batches.batchUpdate(
-                """
-                insert into directory_term (county, term, household, person) values (?, ?, ?, ?) on conflict do nothing
-                """,
-                terms.stream()
-                        .map(t -> new Object[] {
-                            county.digits(),
-                            t.hash(),
-                            t.household().id().key(),
-                            t.person().map(p -> p.id().key()).orElse("")
-                        })
-                        .toList());
+        sql.sql("""
+                insert into directory_term (county, term, household, person)
+                select ?, * from unnest(?::bytea[], ?::text[], ?::text[]) on conflict do nothing
+                """)
+                .params(
+                        county.digits(),
+                        terms.stream().map(Term::hash).toArray(byte[][]::new),
+                        texts(terms, t -> t.household().id().key()),
+                        texts(terms, t -> t.person().map(p -> p.id().key()).orElse("")))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     void clear(PlaceCode county) {

@@ -39,6 +39,7 @@ public final class Walk {
     private final Hearing hearing;
     private final RowChecks checks;
     private final Rulings rulings;
+    private final java.util.Map<Header, RowReader> readers = new java.util.IdentityHashMap<>();
 
     /// A file to walk through: what it is, of which county and which day, under which number.
     public record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}
@@ -188,7 +189,7 @@ public final class Walk {
     /// The row with the corrections that people made to rows typed like it.
     private Judge.Read read(Typed typed) {
         var decided = rulings.of(typed);
-        var reader = new RowReader(typed.header(), hearing, checks);
+        var reader = readers.computeIfAbsent(typed.header(), header -> new RowReader(header, hearing, checks));
         return new Judge.Read(reader.read(decided.corrected(typed).row()), decided);
     }
 
