@@ -67,6 +67,7 @@ public record Sending(Server server, PlaceCode county, InventedPeople people) {
 
     private Spent sent(String name, byte[] bytes, int rows) {
         var intake = server.part(Intake.class);
+        Cpu.sample(server.part(javax.sql.DataSource.class));
         Cpu.mark("(before)");
         long begin = System.nanoTime();
         long batch = intake.arrive(county, new Intake.Upload(name, bytes, "bench", LocalDate.of(2026, 3, 31)))

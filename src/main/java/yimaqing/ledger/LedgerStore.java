@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.db.LongWork;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 
@@ -37,7 +38,7 @@ class LedgerStore {
 
     /// Takes the county's lock until the transaction ends, so that numbers follow the order of commits.
     Head lock(PlaceCode county) {
-        sql.sql("set local statement_timeout = '10min'").update();
+        LongWork.begin(sql);
         sql.sql("insert into ledger_head (county, number, hash) values (?, 0, ?) on conflict do nothing")
                 .params(county.digits(), Chain.START)
                 .update();
@@ -66,29 +67,6 @@ class LedgerStore {
                 .param(county.digits())
                 .query(byte[].class)
                 .optional();
-    }
-
-    boolean isBehind(PlaceCode county, String follower) {
-        return sql.sql("""
-                select coalesce((select number from ledger_head where county = :county), 0)
-                    > coalesce((select number from follower_cursor where county = :county and follower = :follower), 0)
-                """)
-                .param("county", county.digits())
-                .param("follower", follower)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// The counties whose ledger is ahead of one of these followers.
-    List<PlaceCode> countiesAhead(String[] followers) {
-        return sql.sql("""
-                select distinct h.county from ledger_head h cross join unnest(:followers::text[]) as f(name)
-                left join follower_cursor c on c.county = h.county and c.follower = f.name
-                where h.number > coalesce(c.number, 0)
-                """)
-                .param("followers", followers)
-                .query((row, _) -> new PlaceCode(row.getString(1)))
-                .list();
     }
 
     List<Line> after(PlaceCode county, long number, int most) {
@@ -138,15 +116,14 @@ class LedgerStore {
                 .list();
     }
 
-    /// Everything about these subjects and those that ever referred to one of them, who are gathered into an array
-    /// first:
-    /// joined, PostgreSQL reads the whole table once it has grown much since it was last analysed.
+    /// Everything about these subjects and about the subjects that ever referred to one of them. Each is looked up by
+    /// itself (`lateral … offset 0`): joined, PostgreSQL reads the whole of a table that it has not analysed yet.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);
         return sql.sql("select " + COLUMNS + """
-                from fact where county = :county and subject = any(array(
-                    select unnest(:keys::text[])
-                    union select subject from fact where county = :county and refers = any(:keys))) order by number
+                from (select unnest(:keys::text[]) union select m.subject from unnest(:keys::text[]) as k (key),
+                    lateral (select subject from fact where county = :county and refers = k.key offset 0) m) as s (key),
+                lateral (select * from fact where county = :county and subject = s.key offset 0) f order by number
                 """)
                 .param("county", county.digits())
                 .param("keys", keys)
@@ -162,8 +139,9 @@ class LedgerStore {
                                                                      and number <= :until)
                 select subject from news where subject like 'h%'
                 union select refers from news where refers like 'h%'
-                union select f.refers from fact f where f.county = :county and f.refers like 'h%'
-                      and f.subject = any(array(select subject from news))
+                union select f.refers from (select distinct subject from news) s, lateral (
+                    select refers from fact where county = :county and subject = s.subject offset 0) f
+                where f.refers like 'h%'
                 """)
                 .param("county", county.digits())
                 .param("after", after)

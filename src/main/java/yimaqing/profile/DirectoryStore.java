@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
@@ -45,11 +49,39 @@ class DirectoryStore {
         sql.sql("delete from directory_card where county = ? and household = any(?)")
                 .params(county.digits(), keys)
                 .update();
-        sql.sql("delete from directory_term where county = ? and household = any(?)")
-                .params(county.digits(), keys)
-                .update();
         addCards(county, cards);
-        addTerms(county, terms);
+        var kept = unchanged(county, keys, terms);
+        sql.sql("delete from directory_term where county = ? and household = any(?)")
+                .params(
+                        county.digits(),
+                        Stream.of(keys).filter(key -> !kept.contains(key)).toArray(String[]::new))
+                .update();
+        addTerms(
+                county,
+                terms.stream()
+                        .filter(t -> !kept.contains(t.household().id().key()))
+                        .toList());
+    }
+
+    /// The households whose terms stand as they are: most facts are about neither names nor numbers.
+    private Set<String> unchanged(PlaceCode county, String[] households, List<Term> terms) {
+        var wanted = terms.stream()
+                .collect(Collectors.groupingBy(
+                        t -> t.household().id().key(), Collectors.mapping(DirectoryStore::entry, Collectors.toSet())));
+        var there = new HashMap<String, Set<String>>();
+        sql.sql("""
+                select h.key, encode(t.term, 'hex') || t.person from unnest(?::text[]) as h (key) cross join lateral (
+                    select term, person from directory_term where county = ? and household = h.key offset 0) t
+                """).params(households, county.digits()).query(row -> {
+            there.computeIfAbsent(row.getString(1), _ -> new HashSet<>()).add(row.getString(2));
+        });
+        wanted.entrySet().removeIf(e -> !e.getValue().equals(there.get(e.getKey())));
+        return wanted.keySet();
+    }
+
+    private static String entry(Term term) {
+        return HexFormat.of().formatHex(term.hash())
+                + term.person().map(p -> p.id().key()).orElse("");
     }
 
     private void addCards(PlaceCode county, List<Card> cards) {
