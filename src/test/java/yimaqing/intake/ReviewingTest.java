@@ -131,6 +131,8 @@ class ReviewingTest extends CountyTest {
         assertThat(row(county, jobs, at).why().reason()).isEqualTo("UNUSUAL");
         var ruled = reviewing.rule(county, jobs, at, new Ruling.Stands(Reason.UNUSUAL, "月均工资"), by());
         assertThat(((Settled) ruled).row().kind()).isEqualTo(Kind.ACCEPTED);
+        assertThat(reviewing.story(county, jobs, at).orElseThrow().now().facts())
+                .anyMatch(fact -> fact.says().toString().contains("Amount[number=1.2E+4]"));
         long next = applied(county, jobs(county, "2026年3月31日", 12_000));
         assertThat(row(county, next, at).kind()).isEqualTo(Kind.UNCHANGED);
         long other = applied(county, jobs(county, "2026年4月30日", 13_000));
