@@ -105,6 +105,9 @@ public final class Server implements AutoCloseable {
                 ground.owner().user(),
                 "spring.flyway.password",
                 ground.owner().password()));
+        settings.put(
+                "yimaqing.drop",
+                new DataDirectory(options.data()).path().resolve("drop").toString());
         settings.putAll(given.settings());
         return settings;
     }
