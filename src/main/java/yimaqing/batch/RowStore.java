@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,6 +131,14 @@ public class RowStore {
                 .params(county.digits(), person.key())
                 .query((row, _) -> new Mention(row.getLong(1), new At(row.getInt(2), row.getInt(3))))
                 .list();
+    }
+
+    /// The people of whom the data rows of a batch speak, as far as that is known.
+    public Set<String> people(PlaceCode county, long batch) {
+        return sql.sql("select distinct person from batch_row where county = ? and batch = ? and person is not null")
+                .params(county.digits(), batch)
+                .query(String.class)
+                .set();
     }
 
     static BatchRow row(ResultSet row) throws SQLException {

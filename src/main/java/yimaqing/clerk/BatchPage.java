@@ -26,7 +26,7 @@ public record BatchPage(
     public record Refused(String what, String todo, boolean unknown) implements Situation {}
 
     /// It waits for somebody to say yes: what it would change.
-    public record Asking(Bar bar, List<Reasons> reasons, Change change) implements Situation {}
+    public record Asking(Bar bar, List<Reasons> reasons, Change change, List<String> unusual) implements Situation {}
 
     /// The difference it would make, in sentences, the weightiest first; the rest is folded.
     public record Change(List<String> first, List<String> rest) {}

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import yimaqing.batch.Batch;
 import yimaqing.batch.Counts;
+import yimaqing.batch.Unusual;
 import yimaqing.intake.Difference;
 import yimaqing.intake.Intake;
 import yimaqing.ledger.Ledger;
@@ -51,8 +52,9 @@ class Trials {
 
     private record Key(PlaceCode county, long batch, long lastFact) {}
 
-    /// What would become of a batch: its counts and, line by line, the difference it would make.
-    record Tried(Counts counts, List<Difference.Line> difference) {}
+    /// What would become of a batch: its counts, line by line the difference it would make, and what is
+    /// unusual about it.
+    record Tried(Counts counts, List<Difference.Line> difference, List<Unusual> unusual) {}
 
     /// How the batch would come out by what is recorded now; empty while that is still being found out.
     Optional<Tried> of(Batch batch) {
@@ -81,7 +83,7 @@ class Trials {
 
     private Tried tryOut(Key key) {
         var trial = intake.tryOut(key.county(), key.batch()).orElseThrow();
-        return new Tried(trial.counts(), trial.difference().lines());
+        return new Tried(trial.counts(), trial.difference().lines(), trial.unusual());
     }
 
     @PreDestroy

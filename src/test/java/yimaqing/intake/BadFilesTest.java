@@ -16,6 +16,7 @@ import yimaqing.batch.BatchStore;
 import yimaqing.batch.Received;
 import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.batch.RowStore;
+import yimaqing.batch.Unusual;
 import yimaqing.intake.Intake.Accepted;
 import yimaqing.intake.Intake.Done;
 import yimaqing.intake.Intake.NotWaiting;
@@ -101,6 +102,18 @@ class BadFilesTest extends CountyTest {
         });
         assertThat(applied(county, batch).counts().facts()).isEqualTo(CHANGED);
         everyRowIsAccountedFor(county, batch);
+    }
+
+    @Test
+    void aFileCutInTheMiddleIsUnusualBesideTheLastOne() {
+        var county = new PlaceCode("140702");
+        long january = received(county, ledger(county, "2026年1月31日"));
+        applied(county, january);
+        var cut = ledger(county, "2026年2月28日").subList(0, 2 + FAMILIES / 2);
+        assertThat(intake.tryOut(county, received(county, cut)).orElseThrow().unusual())
+                .containsExactly(
+                        new Unusual.FewerRows(january, FAMILIES, FAMILIES / 2),
+                        new Unusual.PeopleMissing(january, FAMILIES, FAMILIES / 2));
     }
 
     @Test
