@@ -78,6 +78,11 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
                         || village.map(this::isInArea).orElseGet(() -> file.by().equals(account)));
     }
 
+    /// Whether the clerk may take the whole file home: whoever looks after all of the county, or sent it.
+    public boolean takes(Sent file) {
+        return worksOn(file) && (isEverywhere() || file.by().equals(account));
+    }
+
     private boolean isInArea(PlaceCode village) {
         return areas.stream().anyMatch(area -> area.contains(village));
     }

@@ -10,7 +10,7 @@ public record BatchPage(
         long number, String name, What what, Stage stage, Situation situation, May may, Optional<Said> said) {
 
     /// What this official may do with it.
-    public record May(boolean accept, boolean work) {}
+    public record May(boolean accept, boolean work, boolean take) {}
 
     /// A sentence about what was just asked for, and its look.
     public record Said(String kind, String text) {}

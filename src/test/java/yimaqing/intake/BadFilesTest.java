@@ -88,7 +88,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void lastMonthsFileWithThreeRowsChangedRecordsThreeFacts() {
-        var county = new PlaceCode("140521");
+        var county = new PlaceCode("140311");
         applied(county, received(county, ledger(county, "2026年1月31日")));
         var february = ledger(county, "2026年2月28日");
         for (int row = 10; row < 10 + CHANGED; row++) february.get(row).set(5, 9.5);
@@ -106,7 +106,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void aFileCutInTheMiddleIsUnusualBesideTheLastOne() {
-        var county = new PlaceCode("140702");
+        var county = new PlaceCode("140321");
         long january = received(county, ledger(county, "2026年1月31日"));
         applied(county, january);
         var cut = ledger(county, "2026年2月28日").subList(0, 2 + FAMILIES / 2);
@@ -118,7 +118,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void columnsShiftedFromARowOnAreRejectedFromThereAndNowhereElse() {
-        var county = new PlaceCode("140522");
+        var county = new PlaceCode("140322");
         var slipped = ledger(county, "2026年1月31日");
         for (int row = SHIFTED_FROM; row < slipped.size(); row++) {
             var moved = new ArrayList<>(slipped.get(row));
@@ -134,7 +134,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void aFormulaErrorInAKeyColumnIsAQuestion() {
-        var county = new PlaceCode("140524");
+        var county = new PlaceCode("140404");
         var table = ledger(county, "2026年1月31日");
         table.get(5).set(3, "=1/0");
         long batch = received(county, table);
@@ -144,7 +144,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void oneHouseholdNumberForTwoFamiliesIsAskedAndNobodyMovesIn() {
-        var county = new PlaceCode("140525");
+        var county = new PlaceCode("140405");
         var table = ledger(county, "2026年1月31日");
         table.get(6).set(0, table.get(5).get(0));
         long batch = received(county, table);
@@ -156,7 +156,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void ofTwoPeopleWhoAcceptAtOnceOneDoes() throws Exception {
-        var county = new PlaceCode("140581");
+        var county = new PlaceCode("140729");
         long batch = received(county, ledger(county, "2026年1月31日"));
         var people = List.of("wei", "li", "zhao", "qian");
         try (var threads = Executors.newFixedThreadPool(people.size())) {
@@ -172,7 +172,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void whatWaitsIsAppliedByTheWorkerAndOnce() throws InterruptedException {
-        var county = new PlaceCode("140602");
+        var county = new PlaceCode("140781");
         long batch = received(county, ledger(county, "2026年1月31日"));
         intake.accept(county, batch, by("wei"));
         part(Worker.class).wake();
@@ -191,7 +191,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void twoFilesAtOnceBringAFamilyOnce() throws Exception {
-        var county = new PlaceCode("140603");
+        var county = new PlaceCode("140802");
         long one = received(county, ledger(county, "2026年1月31日"));
         var again = ledger(county, "2026年1月31日");
         again.add(List.of("合计"));
