@@ -81,7 +81,7 @@ class FileWords {
         if (shown.table() >= form.tables().size()) return "";
         var columns = form.tables().get(shown.table()).columns();
         for (int c = 0; c < columns.size(); c++)
-            if (columns.get(c).isNamed(shown.column().name())) return Faults.id(shown.table(), c) + "-use";
+            if (columns.get(c).isNamed(shown.column().name())) return FaultPlaces.id(shown.table(), c) + "-use";
         return "";
     }
 }

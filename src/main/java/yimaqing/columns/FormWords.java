@@ -46,7 +46,7 @@ class FormWords {
             var columns = new ArrayList<ColumnView>();
             for (int c = 0; c < form.tables().get(t).columns().size(); c++) {
                 var column = form.tables().get(t).columns().get(c);
-                columns.add(view(Faults.id(t, c), column, shown(beside, t, column), groups, frame));
+                columns.add(view(FaultPlaces.id(t, c), column, shown(beside, t, column), groups, frame));
             }
             tables.add(new TableView("t" + t, form.tables().get(t), columns));
         }

@@ -19,9 +19,9 @@ class Keeper {
     private final Mappings mappings;
     private final Finding finding;
     private final Givens givens;
-    private final Faults faults;
+    private final FaultPlaces faults;
 
-    Keeper(Mappings mappings, Finding finding, Givens givens, Faults faults) {
+    Keeper(Mappings mappings, Finding finding, Givens givens, FaultPlaces faults) {
         this.mappings = mappings;
         this.finding = finding;
         this.givens = givens;

@@ -5,11 +5,19 @@ import java.util.Optional;
 
 /// One kind of table as it stands in the county: what its columns say, and all its versions.
 public record SourcePage(
-        SourcesPage.Line line,
-        List<Table> tables,
-        List<String> repairs,
-        List<Version> versions,
-        Optional<String> said) {
+        Line line, List<Table> tables, List<String> repairs, List<Version> versions, Optional<String> said) {
+
+    /// The tables that the county can read.
+    public record All(List<Line> lines) {
+        public All {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One of the tables the county can read: whose it is, how large, which version stands and since when by whom;
+    /// `fault`: nobody can use it.
+    public record Line(
+            String key, String name, String department, String size, String version, Optional<String> fault) {}
 
     public record Table(String name, List<Row> rows) {
         public Table {

@@ -42,22 +42,22 @@ class SourceWords {
     }
 
     /// All that this clerk may explain: those that are sound, and those that no longer are.
-    SourcesPage list(Clerk clerk, Frame frame) {
+    SourcePage.All list(Clerk clerk, Frame frame) {
         var unsound = mappings.unsound(clerk.county());
         var sound = mappings.of(clerk.county()).all().stream();
         var broken =
                 new TreeSet<>(unsound.keySet()).stream().flatMap(key -> finding.source(clerk.county(), key).stream());
-        return new SourcesPage(Stream.concat(broken, sound)
+        return new SourcePage.All(Stream.concat(broken, sound)
                 .filter(source -> clerk.teaches(source.department()))
                 .map(source -> line(clerk, source, unsound, frame))
                 .toList());
     }
 
-    private SourcesPage.Line line(Clerk clerk, Source source, Map<String, Fault> unsound, Frame frame) {
+    private SourcePage.Line line(Clerk clerk, Source source, Map<String, Fault> unsound, Frame frame) {
         int columns = source.layouts().stream()
                 .mapToInt(layout -> layout.columns().size())
                 .sum();
-        return new SourcesPage.Line(
+        return new SourcePage.Line(
                 source.key(),
                 source.label().in(frame.language()),
                 dictionary.department(source.department()).label().in(frame.language()),

@@ -11,11 +11,11 @@ import yimaqing.web.Frame;
 
 /// Puts what is wrong with a form beside the field in which it can be mended.
 @Component
-class Faults {
+class FaultPlaces {
     private final Meanings meanings;
     private final Givens givens;
 
-    Faults(Meanings meanings, Givens givens) {
+    FaultPlaces(Meanings meanings, Givens givens) {
         this.meanings = meanings;
         this.givens = givens;
     }
