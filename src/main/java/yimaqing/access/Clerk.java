@@ -60,6 +60,17 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
         return worksOn.isPresent() && worksOn.equals(file.department());
     }
 
+    /// Whether the clerk may say how tables of this department are to be read.
+    public boolean teaches(String department) {
+        return leads || worksOn.filter(department::equals).isPresent();
+    }
+
+    /// Whether the clerk may read cells of a file whose rows nobody has told apart: whoever sent it may, and whoever
+    /// looks after all files of the department.
+    public boolean readsCells(Sent file) {
+        return mayWork() && file.by().equals(account) || worksOn(file) && isEverywhere();
+    }
+
     /// Whether the clerk sees that there is such a file and what became of it.
     public boolean sees(Sent file) {
         return leads || worksOn(file) || mayWork() && file.by().equals(account);

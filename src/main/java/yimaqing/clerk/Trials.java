@@ -50,7 +50,7 @@ class Trials {
         this.ledger = ledger;
     }
 
-    private record Key(PlaceCode county, long batch, long lastFact) {}
+    private record Key(PlaceCode county, long batch, Optional<Batch.Content> as, long lastFact) {}
 
     /// What would become of a batch: its counts, line by line the difference it would make, and what is
     /// unusual about it.
@@ -58,7 +58,7 @@ class Trials {
 
     /// How the batch would come out by what is recorded now; empty while that is still being found out.
     Optional<Tried> of(Batch batch) {
-        var key = new Key(batch.county(), batch.number(), ledger.lastNumber(batch.county()));
+        var key = new Key(batch.county(), batch.number(), batch.content(), ledger.lastNumber(batch.county()));
         var trial = tried.get(key, this::begin);
         try {
             return Optional.of(trial.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));

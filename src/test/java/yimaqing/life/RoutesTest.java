@@ -111,6 +111,13 @@ class RoutesTest extends CountyTest {
                 "/intake/1/rows/0/19/rulings/999/withdrawal",
                 rows.replace("200", "303"));
         route("GET /intake/review", "/intake/review", clerks.replaceFirst("200$", "404"));
+        route("GET /intake/{number}/mapping", "/intake/1/mapping", ledger);
+        route("POST /intake/{number}/mapping", "/intake/1/mapping", ledger.replace("200", "422"));
+        route("GET /sources", "/sources", clerks);
+        route("GET /sources/{key}", "/sources/township-ledger", ledger);
+        route("GET /sources/{key}/form", "/sources/township-ledger/form", ledger);
+        route("POST /sources/{key}", "/sources/township-ledger", ledger.replace("200", "422"));
+        route("POST /sources/{key}/versions/{version}", "/sources/township-ledger/versions/9", NO_KEY);
         route("POST /intake/{number}/second-look", "/intake/1/second-look", rows.replace("200", "303"));
     }
 
