@@ -133,6 +133,14 @@ public class RowStore {
                 .list();
     }
 
+    /// The villages that the rows of data are about; nothing stands for rows of which nobody knows the village.
+    public Set<Optional<PlaceCode>> villages(PlaceCode county, long batch) {
+        return sql.sql("select distinct village from batch_row where county = ? and batch = ? and outcome <> 'SKIPPED'")
+                .params(county.digits(), batch)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(PlaceCode::new))
+                .set();
+    }
+
     /// The people of whom the data rows of a batch speak, as far as that is known.
     public Set<String> people(PlaceCode county, long batch) {
         return sql.sql("select distinct person from batch_row where county = ? and batch = ? and person is not null")
