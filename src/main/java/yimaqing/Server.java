@@ -107,7 +107,11 @@ public final class Server implements AutoCloseable {
                 ground.owner().password()));
         settings.put(
                 "yimaqing.drop",
-                new DataDirectory(options.data()).path().resolve("drop").toString());
+                Optional.ofNullable(System.getenv("YMQ_DROP"))
+                        .orElse(new DataDirectory(options.data())
+                                .path()
+                                .resolve("drop")
+                                .toString()));
         settings.putAll(given.settings());
         return settings;
     }

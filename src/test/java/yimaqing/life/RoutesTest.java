@@ -76,6 +76,7 @@ class RoutesTest extends CountyTest {
         route("GET /api/v1/changes", "/api/v1/changes", ALL_200.replace("200", "401"));
         route("POST /api/v1/batches", "/api/v1/batches", ALL_200.replace("200", "401"));
         route("GET /api/v1/batches/{number}", "/api/v1/batches/1", ALL_200.replace("200", "401"));
+        route("GET /api/v1/batches/{number}/returned", "/api/v1/batches/1/returned", ALL_200.replace("200", "401"));
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
@@ -101,6 +102,7 @@ class RoutesTest extends CountyTest {
         route("POST /intake/{number}/undoing", "/intake/1/undoing", ledger.replace("200", "422"));
         route("GET /intake/{number}/returned", "/intake/1/returned", "401 401 404 404 404 404 404 404");
         route("GET /intake/{number}/rows", "/intake/1/rows", rows);
+        route("GET /intake/{number}/returned", "/intake/1/returned", rows.replace("200", "403"));
         route("GET /intake/{number}/rows/{sheet}/{row}", "/intake/1/rows/0/19", rows);
         route(
                 "POST /intake/{number}/rows/{sheet}/{row}/ruling",

@@ -28,6 +28,8 @@ class EverythingHasWordsTest {
         return Stream.of(
                         named("why.", Reason.values()),
                         named("todo.", Reason.values()),
+                        named("mend.", Reason.values()),
+                        named("mend.", RowOutcome.Fault.values()),
                         named("why.", RowOutcome.Fault.values()),
                         named("todo.", RowOutcome.Fault.values()),
                         named("why.", NoData.values()),
