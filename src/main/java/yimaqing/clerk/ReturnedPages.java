@@ -63,10 +63,11 @@ class ReturnedPages {
                 () -> refused(batch, clerk, "clerk.returned.notyet", frame).with(HttpStatus.CONFLICT));
     }
 
-    /// The file goes back as a whole: whoever may not read one of its rows does not get it.
+    /// The file goes back as a whole: whoever may neither take it nor read every row of it does not get it.
     private boolean readsAll(Clerk clerk, Batch batch) {
-        return rows.villages(batch.county(), batch.number()).stream()
-                .allMatch(village -> clerk.readsRow(batch.sent(), village));
+        return clerk.takes(batch.sent())
+                || rows.villages(batch.county(), batch.number()).stream()
+                        .allMatch(village -> clerk.readsRow(batch.sent(), village));
     }
 
     private Page refused(Batch batch, Clerk clerk, String why, Frame frame) {

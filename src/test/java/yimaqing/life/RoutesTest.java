@@ -100,7 +100,6 @@ class RoutesTest extends CountyTest {
         route("POST /intake/{number}/acceptance", "/intake/1/acceptance", ledger.replace("200", "409"));
         route("GET /intake/{number}/undo", "/intake/1/undo", ledger);
         route("POST /intake/{number}/undoing", "/intake/1/undoing", ledger.replace("200", "422"));
-        route("GET /intake/{number}/returned", "/intake/1/returned", "401 401 404 404 404 404 404 404");
         route("GET /intake/{number}/rows", "/intake/1/rows", rows);
         route("GET /intake/{number}/returned", "/intake/1/returned", rows.replace("200", "403"));
         route("GET /intake/{number}/rows/{sheet}/{row}", "/intake/1/rows/0/19", rows);
