@@ -48,6 +48,10 @@ record TrialWords(Naming naming, Frame frame) {
             case Unusual.MoreRows(long last, int before, int now) -> unusual(Unusual.Kind.MORE_ROWS, last, before, now);
             case Unusual.PeopleMissing(long last, int before, int missing) ->
                 unusual(Unusual.Kind.PEOPLE_MISSING, last, before, missing);
+            case Unusual.PeopleNew(long last, int before, int fresh) ->
+                unusual(Unusual.Kind.PEOPLE_NEW, last, before, fresh);
+            case Unusual.HardlyNew(long last, int data, int differing) ->
+                unusual(Unusual.Kind.HARDLY_NEW, last, data, differing);
             case Unusual.MoreQuestions(long last, int before, int now) ->
                 unusual(Unusual.Kind.MORE_QUESTIONS, last, before, now);
         };

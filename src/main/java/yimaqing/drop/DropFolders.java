@@ -97,8 +97,11 @@ class DropFolders {
                 if (hasSettled(file)) take(department, folder, file);
             } catch (NoSuchFileException gone) {
                 LOG.info("a file in the drop folder of {} was taken away by somebody else", department);
-            } catch (IOException | RuntimeException failed) {
-                LOG.error("a file in the drop folder of {} could not be taken", department, failed);
+            } catch (IOException broken) {
+                // its message may hold the name of the file, and that may be anybody's
+                LOG.error("a file in the drop folder of {} cannot be moved: {}", department, broken.getClass());
+            } catch (RuntimeException failed) {
+                LOG.error("a file in the drop folder of {} could not be received", department, failed);
             }
     }
 

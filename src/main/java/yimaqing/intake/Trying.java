@@ -32,20 +32,22 @@ class Trying {
         var counts = new Counts();
         var difference = new Difference();
         var people = new HashSet<String>();
+        var differing = new int[1];
         var walk = understanding.walk(batch, batches.bytes(batch));
         walk.through(stretch -> stretch.rows().forEach(row -> {
             counts.add(
                     new Shown(stretch.sheet().name(), row.row(), row.outcome()),
                     row.statements().size());
+            if (!row.statements().isEmpty()) differing[0]++;
             row.whom().ifPresent(whom -> people.add(whom.person().key()));
             difference.add(row, walk.beliefs().all());
         }));
-        return new Trial(counts, difference, unusual(batch, size(counts, people)));
+        return new Trial(counts, difference, unusual(batch, size(counts, differing[0], people)));
     }
 
-    private static Size size(Counts counts, Set<String> people) {
+    private static Size size(Counts counts, int differing, Set<String> people) {
         int data = counts.rows() - counts.of(Kind.SKIPPED);
-        return new Size(data, counts.of(Kind.REVIEW), people);
+        return new Size(data, counts.of(Kind.REVIEW), differing, people);
     }
 
     private List<Unusual> unusual(Batch batch, Size now) {
@@ -57,6 +59,7 @@ class Trying {
                     var before = new Size(
                             all - counts.getOrDefault(Kind.SKIPPED, 0),
                             counts.getOrDefault(Kind.REVIEW, 0),
+                            counts.getOrDefault(Kind.ACCEPTED, 0),
                             rows.people(batch.county(), last.number()));
                     return thresholds.of(last.number(), before, now);
                 })

@@ -27,11 +27,11 @@ class DropFoldersTest extends CountyTest {
 
     @BeforeEach
     void watch() {
-        folders = watching(part(Dropped.class));
+        folders = watching();
     }
 
-    private DropFolders watching(Dropped dropped) {
-        var watching = new DropFolders(root.toString(), part(Dictionary.class), dropped);
+    private DropFolders watching() {
+        var watching = new DropFolders(root.toString(), part(Dictionary.class), part(Dropped.class));
         watching.look();
         return watching;
     }
@@ -53,20 +53,6 @@ class DropFoldersTest extends CountyTest {
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).sorted().toList();
         }
-    }
-
-    @Test
-    void aFileIsTakenOnceItHasStoppedGrowing() throws IOException {
-        var file = folder("human_resources").resolve("务工.xlsx");
-        Files.write(file, jobs("某煤矿一"));
-        folders.look();
-        assertThat(file).exists();
-        folders.look();
-        assertThat(file).doesNotExist();
-        assertThat(names(folder("human_resources").resolve("taken")))
-                .singleElement()
-                .asString()
-                .matches("\\d+-务工\\.xlsx");
     }
 
     @Test
@@ -105,21 +91,25 @@ class DropFoldersTest extends CountyTest {
     }
 
     @Test
-    void aFileThatStillGrowsIsLeftUntilItHasStopped() throws IOException {
+    void aFileIsTakenOnceItHasStoppedGrowing() throws IOException {
         var bytes = jobs("某煤矿七");
-        var file = folder("human_resources").resolve("长.xlsx");
+        var file = folder("human_resources").resolve("务工.xlsx");
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         folders.look();
         Files.write(file, bytes);
         folders.look();
         assertThat(file).exists();
         folders.look();
-        assertThat(names(folder("human_resources").resolve("taken"))).hasSize(1);
+        assertThat(file).doesNotExist();
+        assertThat(names(folder("human_resources").resolve("taken")))
+                .singleElement()
+                .asString()
+                .matches("\\d+-务工\\.xlsx");
     }
 
     @Test
     void twoServersOnOneFolderTakeAFileOnce() throws IOException, InterruptedException {
-        var other = watching(part(Dropped.class));
+        var other = watching();
         Files.write(folder("human_resources").resolve("两.xlsx"), jobs("某煤矿八"));
         folders.look();
         other.look();
@@ -136,8 +126,7 @@ class DropFoldersTest extends CountyTest {
         Files.write(folder("human_resources").resolve(".taking-0a1b2c3d-断.xlsx"), jobs("某煤矿九"));
         folders.look();
         assertThat(names(folder("human_resources"))).containsExactly(".taking-0a1b2c3d-断.xlsx");
-        var next = watching(part(Dropped.class));
-        next.look();
+        watching().look();
         assertThat(names(folder("human_resources").resolve("taken")))
                 .singleElement()
                 .asString()
@@ -158,7 +147,7 @@ class DropFoldersTest extends CountyTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsRefusedAndNotKept() throws IOException {
+    void aFileThatIsTooLargeIsRefused() throws IOException {
         Files.write(folder("finance").resolve("大.csv"), new byte[Limits.MOST_BYTES + 1]);
         folders.look();
         folders.look();
@@ -171,8 +160,7 @@ class DropFoldersTest extends CountyTest {
         Files.createDirectories(folder("education"));
         Files.createSymbolicLink(folder("education").resolve("refused"), away);
         Files.write(folder("education").resolve("信.txt"), "各位\n".getBytes(StandardCharsets.UTF_8));
-        var long200 = "长".repeat(80) + ".txt";
-        Files.write(folder("finance").resolve(long200), "各位一\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder("finance").resolve("长".repeat(80) + ".txt"), "各位一\n".getBytes(StandardCharsets.UTF_8));
         Files.write(folder("finance").resolve("a\nb\u202E.txt"), "各位二\n".getBytes(StandardCharsets.UTF_8));
         folders.look();
         folders.look();

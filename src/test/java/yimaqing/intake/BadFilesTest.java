@@ -89,12 +89,14 @@ class BadFilesTest extends CountyTest {
     @Test
     void lastMonthsFileWithThreeRowsChangedRecordsThreeFacts() {
         var county = new PlaceCode("140311");
-        applied(county, received(county, ledger(county, "2026年1月31日")));
+        long january = received(county, ledger(county, "2026年1月31日"));
+        applied(county, january);
         var february = ledger(county, "2026年2月28日");
         for (int row = 10; row < 10 + CHANGED; row++) february.get(row).set(5, 9.5);
         long batch = received(county, february);
         var tried = intake.tryOut(county, batch).orElseThrow();
         assertThat(tried.counts().of(Kind.ACCEPTED)).isEqualTo(CHANGED);
+        assertThat(tried.unusual()).containsExactly(new Unusual.HardlyNew(january, FAMILIES, CHANGED));
         assertThat(tried.difference().lines()).singleElement().satisfies(line -> {
             assertThat(line.kind().sort()).isEqualTo(Difference.Sort.NEWER);
             assertThat(line.kind().attribute()).isEqualTo("industry.line");
