@@ -94,7 +94,9 @@ public sealed interface Unusual {
             if ((long) now.review() * before.data() * HUNDRED
                     > ((long) before.review() * HUNDRED + (long) review * before.data()) * now.data())
                 found.add(new MoreQuestions(last, before.review(), now.review()));
-            if (now.data() > 0 && (long) now.differing() * HUNDRED < (long) changed * now.data())
+            // a part of the last file says nothing new either, and that it is a part says more
+            boolean isAPart = reaches(rows, fewer, before.data());
+            if (!isAPart && now.data() > 0 && (long) now.differing() * HUNDRED < (long) changed * now.data())
                 found.add(new HardlyNew(last, now.data(), now.differing()));
             return found;
         }

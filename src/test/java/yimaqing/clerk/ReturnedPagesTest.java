@@ -12,13 +12,22 @@ import yimaqing.batch.Batch.Came;
 import yimaqing.batch.Batch.Stage;
 import yimaqing.batch.BatchRow.At;
 import yimaqing.intake.Reviewing;
+import yimaqing.pack.IdNumber;
 import yimaqing.place.Place;
 import yimaqing.ruling.Ruling;
 
 /// A township gets its own ledger back, and reads in it what to mend.
 class ReturnedPagesTest extends OfficeTest {
     private static final String HEADER = "户编号,村,姓名,身份证号码,与户主关系,玉米";
+    private static final String HEAD = id("14262819650315901", 0);
+    private static final String WIFE = id("14262819661029902", 1);
     private static double maize = 5_000;
+
+    /// An ID number whose check symbol is right, or so much beside it.
+    private static String id(String first, int beside) {
+        char right = IdNumber.checkSymbol(first);
+        return first + (beside == 0 ? right : right == '1' ? '2' : '1');
+    }
 
     /// A ledger of this village that was never sent before: a head, and a wife whose ID number ends wrongly.
     private static byte[] ledger(Place village) {
@@ -27,9 +36,8 @@ class ReturnedPagesTest extends OfficeTest {
 
     private static byte[] ledger(Place village, String nameOfTheWife) {
         var number = village.code().digits() + "0007";
-        var head = String.join(
-                ",", number, village.shortName(), "马小满", "142628197003159011", "户主", String.valueOf(maize++ / 100));
-        var wife = String.join(",", number, village.shortName(), nameOfTheWife, "142628197110299521", "配偶", "");
+        var head = String.join(",", number, village.shortName(), "马小满", HEAD, "户主", String.valueOf(maize++ / 100));
+        var wife = String.join(",", number, village.shortName(), nameOfTheWife, WIFE, "配偶", "");
         return (String.join("\n", HEADER, head, wife) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -100,7 +108,8 @@ class ReturnedPagesTest extends OfficeTest {
         return part(JdbcClient.class)
                 .sql("""
                         select count(*) from read_log
-                        where county = ? and purpose = ? and unmasked and household is null and account = 'clerk.ma' and groups @> array['person']
+                        where county = ? and purpose = ? and unmasked and household is null
+                        and account = 'clerk.ma' and groups @> array['person']
                         """)
                 .params(COUNTY.digits(), "下载退回的文件：部门数据第 " + batch + " 批")
                 .query(Integer.class)
