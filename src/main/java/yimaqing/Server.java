@@ -105,6 +105,13 @@ public final class Server implements AutoCloseable {
                 ground.owner().user(),
                 "spring.flyway.password",
                 ground.owner().password()));
+        settings.put(
+                "yimaqing.drop",
+                Optional.ofNullable(System.getenv("YMQ_DROP"))
+                        .orElse(new DataDirectory(options.data())
+                                .path()
+                                .resolve("drop")
+                                .toString()));
         settings.putAll(given.settings());
         return settings;
     }

@@ -31,6 +31,8 @@ class BudgetTest {
             "DirectoryStore.java", 250,
             // what people decide, from the first ruling to the last
             "ReviewingTest.java", 215,
+            // every bad file beside the others
+            "BadFilesTest.java", 215,
             // the matrix of routes is one table
             "RoutesTest.java", 290);
     private static final Pattern TYPE = Pattern.compile("^ {4}[a-z ]*\\b(record|class|interface|enum) [A-Z]");

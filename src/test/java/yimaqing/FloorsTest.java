@@ -38,7 +38,8 @@ class FloorsTest {
             "rule");
     private static final List<String> ROOMS =
             List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");
-    private static final List<String> FACES = List.of("door", "desk", "clerk", "review", "board", "sample");
+    private static final List<String> FACES =
+            List.of("door", "desk", "clerk", "review", "columns", "drop", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench", "phone", "invented", "command");
 

@@ -60,6 +60,17 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
         return worksOn.isPresent() && worksOn.equals(file.department());
     }
 
+    /// Whether the clerk may say how tables of this department are to be read.
+    public boolean teaches(String department) {
+        return leads || worksOn.filter(department::equals).isPresent();
+    }
+
+    /// Whether the clerk may read cells of a file whose rows nobody has told apart: whoever sent it may, and whoever
+    /// looks after all files of the department.
+    public boolean readsCells(Sent file) {
+        return mayWork() && file.by().equals(account) || worksOn(file) && isEverywhere();
+    }
+
     /// Whether the clerk sees that there is such a file and what became of it.
     public boolean sees(Sent file) {
         return leads || worksOn(file) || mayWork() && file.by().equals(account);
@@ -76,6 +87,11 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
         return worksOn(file)
                 && (isEverywhere()
                         || village.map(this::isInArea).orElseGet(() -> file.by().equals(account)));
+    }
+
+    /// Whether the clerk may take the whole file home: whoever looks after all of the county, or sent it.
+    public boolean takes(Sent file) {
+        return worksOn(file) && (isEverywhere() || file.by().equals(account));
     }
 
     private boolean isInArea(PlaceCode village) {

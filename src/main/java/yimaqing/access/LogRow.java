@@ -68,8 +68,8 @@ public record LogRow(
         return row(officer.county(), at, Reader.of(officer), Optional.empty(), new Why("list", groups, false));
     }
 
-    static LogRow unplaced(Officer officer, Purpose.Unmask reason, Set<String> groups, Instant at) {
-        return row(officer.county(), at, Reader.of(officer), Optional.empty(), new Why(words(reason), groups, true));
+    static LogRow inFull(Viewer viewer, PlaceCode county, Purpose.Unmask reason, Set<String> groups, Instant at) {
+        return row(county, at, Reader.of(viewer), Optional.empty(), new Why(words(reason), groups, true));
     }
 
     private static String words(Purpose purpose) {

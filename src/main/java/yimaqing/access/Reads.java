@@ -66,10 +66,25 @@ public class Reads {
 
     /// Reads what a department wrote of somebody whose household nobody knows yet, in full and for this reason.
     public <T> T unplaced(Officer viewer, Purpose.Unmask reason, Function<Sight, T> reading) {
+        return inFull(viewer, viewer.county(), reason, reading);
+    }
+
+    /// Reads a department's whole file as the department wrote it, in full and for this reason; the log keeps one row
+    /// for the whole file.
+    public <T> T file(Viewer viewer, Purpose.Unmask reason, Function<Sight, T> reading) {
+        var county = switch (viewer) {
+            case Officer officer -> officer.county();
+            case Department department -> department.county();
+            case Passerby _, Resident _ -> throw new IllegalArgumentException("files are for departments");
+        };
+        return inFull(viewer, county, reason, reading);
+    }
+
+    private <T> T inFull(Viewer viewer, PlaceCode county, Purpose.Unmask reason, Function<Sight, T> reading) {
         return transaction.execute(_ -> {
             var sight = new Sight(viewer, readsOf(viewer), reason);
             var seen = reading.apply(sight);
-            log.add(LogRow.unplaced(viewer, reason, sight.groupsShown(), clock.instant()));
+            log.add(LogRow.inFull(viewer, county, reason, sight.groupsShown(), clock.instant()));
             return seen;
         });
     }

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import yimaqing.access.Clerk;
 import yimaqing.place.PlaceCode;
 
 /// A file that somebody sent: its number in the county, its name, when it came, and how far it has come since.
 public record Batch(PlaceCode county, long number, String name, Came received, State state) {
+    /// Why a file that opened is refused until a person says what its columns mean.
+    private static final Set<String> UNEXPLAINED = Set.of("NO_SOURCE", "SEVERAL_SOURCES", "SHEET_NOT_UNDERSTOOD");
+
     public Batch {
         if (number < 1) throw new IllegalArgumentException("batches count from 1");
     }
@@ -110,6 +114,13 @@ public record Batch(PlaceCode county, long number, String name, Came received, S
     /// Whose it is and who sent it, for the question who may see it.
     public Clerk.Sent sent() {
         return new Clerk.Sent(content().map(Content::department), received.by());
+    }
+
+    /// Whether a person can say what its columns mean: it opened, and is understood or would be by that.
+    public boolean canBeExplained() {
+        return state instanceof Refused(var _, var why, var _)
+                ? UNEXPLAINED.contains(why)
+                : content().isPresent();
     }
 
     public boolean isApplied() {

@@ -115,19 +115,26 @@ public class QueueStore {
 
     /// What rests on a batch: how many used rows of each batch applied after it speak of people of whom it speaks too.
     public Map<Long, Integer> restingOn(Batch batch, long turn) {
+        // asked for first and handed over as a list: as part of one statement PostgreSQL, which has not analysed rows
+        // that have just come, looks through them once for every row
+        var people = sql.sql("""
+                select distinct person from batch_row
+                where county = ? and batch = ? and outcome in ('ACCEPTED', 'UNCHANGED') and person is not null
+                """)
+                .params(batch.county().digits(), batch.number())
+                .query(String.class)
+                .list();
         var resting = new HashMap<Long, Integer>();
         sql.sql("""
                 select later.batch, count(*) from batch_row later
                 join batch on batch.county = later.county and batch.number = later.batch
                 where later.county = :county and batch.state = 'APPLIED' and batch.turn > :turn
-                and later.outcome in ('ACCEPTED', 'UNCHANGED') and later.person in (
-                    select person from batch_row
-                    where county = :county and batch = :batch and outcome in ('ACCEPTED', 'UNCHANGED'))
+                and later.outcome in ('ACCEPTED', 'UNCHANGED') and later.person = any(:people)
                 group by later.batch
                 """)
                 .param("county", batch.county().digits())
                 .param("turn", turn)
-                .param("batch", batch.number())
+                .param("people", people.toArray(String[]::new))
                 .query(row -> {
                     resting.put(row.getLong(1), row.getInt(2));
                 });

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,6 +131,22 @@ public class RowStore {
                 .params(county.digits(), person.key())
                 .query((row, _) -> new Mention(row.getLong(1), new At(row.getInt(2), row.getInt(3))))
                 .list();
+    }
+
+    /// The villages that the rows of data are about; nothing stands for rows of which nobody knows the village.
+    public Set<Optional<PlaceCode>> villages(PlaceCode county, long batch) {
+        return sql.sql("select distinct village from batch_row where county = ? and batch = ? and outcome <> 'SKIPPED'")
+                .params(county.digits(), batch)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(PlaceCode::new))
+                .set();
+    }
+
+    /// The people of whom the data rows of a batch speak, as far as that is known.
+    public Set<String> people(PlaceCode county, long batch) {
+        return sql.sql("select distinct person from batch_row where county = ? and batch = ? and person is not null")
+                .params(county.digits(), batch)
+                .query(String.class)
+                .set();
     }
 
     static BatchRow row(ResultSet row) throws SQLException {

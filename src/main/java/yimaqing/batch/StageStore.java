@@ -36,8 +36,9 @@ public class StageStore {
 
     public void markRefused(PlaceCode county, long number, String why, String which) {
         sql.sql("""
-                update batch set state = 'REFUSED', refused_why = ?, refused_which = ?
-                where county = ? and number = ? and state in ('ARRIVED', 'REFUSED')
+                update batch set state = 'REFUSED', refused_why = ?, refused_which = ?, source = null,
+                                 source_version = 0, department = null, rows = null
+                where county = ? and number = ? and state in ('ARRIVED', 'REFUSED', 'RECEIVED')
                 """).params(why, which, county.digits(), number).update();
     }
 

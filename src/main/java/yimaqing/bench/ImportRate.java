@@ -12,8 +12,8 @@ import yimaqing.invented.Sending;
 /// reference is the same lines, copied into one column of text. And how long it takes until a file of 20 MB is kept.
 final class ImportRate implements Measurement {
     static final String WARM_UP = "140122";
-    static final int WARM_UP_ROWS = Integer.getInteger("warm", 20_000);
-    static final int ROWS = Integer.getInteger("rows", 200_000);
+    static final int WARM_UP_ROWS = 20_000;
+    static final int ROWS = 200_000;
     private static final String COUNTY = "140123";
     private static final int LARGEST_FILE = 20 << 20;
     private static final double NANOS = 1e9;

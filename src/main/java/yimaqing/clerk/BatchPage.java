@@ -10,7 +10,7 @@ public record BatchPage(
         long number, String name, What what, Stage stage, Situation situation, May may, Optional<Said> said) {
 
     /// What this official may do with it.
-    public record May(boolean accept, boolean work) {}
+    public record May(boolean accept, boolean work, boolean take) {}
 
     /// A sentence about what was just asked for, and its look.
     public record Said(String kind, String text) {}
@@ -26,7 +26,7 @@ public record BatchPage(
     public record Refused(String what, String todo, boolean unknown) implements Situation {}
 
     /// It waits for somebody to say yes: what it would change.
-    public record Asking(Bar bar, List<Reasons> reasons, Change change) implements Situation {}
+    public record Asking(Bar bar, List<Reasons> reasons, Change change, List<String> unusual) implements Situation {}
 
     /// The difference it would make, in sentences, the weightiest first; the rest is folded.
     public record Change(List<String> first, List<String> rest) {}

@@ -52,7 +52,7 @@ class Batches {
                 list.what(batch, frame),
                 list.stage(batch, frame),
                 situation(batch, frame),
-                new May(clerk.mayAccept(batch.sent()), clerk.worksOn(batch.sent())),
+                new May(clerk.mayAccept(batch.sent()), clerk.worksOn(batch.sent()), clerk.takes(batch.sent())),
                 said);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import yimaqing.batch.Counts;
 import yimaqing.batch.RowOutcome;
 import yimaqing.batch.RowOutcome.Kind;
+import yimaqing.batch.Unusual;
 import yimaqing.clerk.BatchPage.Asking;
 import yimaqing.clerk.BatchPage.Change;
 import yimaqing.clerk.BatchPage.Reason;
@@ -34,7 +35,30 @@ record TrialWords(Naming naming, Frame frame) {
                 .forEach((key, times) -> reasons.computeIfAbsent(kind(key), _ -> new java.util.HashMap<>())
                         .put(key, times));
         return new Asking(
-                Bar.of(rows, frame), reasons(kind -> reasons.getOrDefault(kind, Map.of()), counts), change(tried));
+                Bar.of(rows, frame),
+                reasons(kind -> reasons.getOrDefault(kind, Map.of()), counts),
+                change(tried),
+                tried.unusual().stream().map(this::unusual).toList());
+    }
+
+    private String unusual(Unusual unusual) {
+        return switch (unusual) {
+            case Unusual.FewerRows(long last, int before, int now) ->
+                unusual(Unusual.Kind.FEWER_ROWS, last, before, now);
+            case Unusual.MoreRows(long last, int before, int now) -> unusual(Unusual.Kind.MORE_ROWS, last, before, now);
+            case Unusual.PeopleMissing(long last, int before, int missing) ->
+                unusual(Unusual.Kind.PEOPLE_MISSING, last, before, missing);
+            case Unusual.PeopleNew(long last, int before, int fresh) ->
+                unusual(Unusual.Kind.PEOPLE_NEW, last, before, fresh);
+            case Unusual.HardlyNew(long last, int data, int differing) ->
+                unusual(Unusual.Kind.HARDLY_NEW, last, data, differing);
+            case Unusual.MoreQuestions(long last, int before, int now) ->
+                unusual(Unusual.Kind.MORE_QUESTIONS, last, before, now);
+        };
+    }
+
+    private String unusual(Unusual.Kind kind, long last, int before, int now) {
+        return frame.say("unusual." + kind.name(), last, Naming.number(before), Naming.number(now));
     }
 
     /// Of which outcome a reason is: its key is the name of a constant of one of three kinds.

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import yimaqing.batch.Batch;
 import yimaqing.batch.Counts;
+import yimaqing.batch.Unusual;
 import yimaqing.intake.Difference;
 import yimaqing.intake.Intake;
 import yimaqing.ledger.Ledger;
@@ -49,14 +50,15 @@ class Trials {
         this.ledger = ledger;
     }
 
-    private record Key(PlaceCode county, long batch, long lastFact) {}
+    private record Key(PlaceCode county, long batch, Optional<Batch.Content> as, long lastFact) {}
 
-    /// What would become of a batch: its counts and, line by line, the difference it would make.
-    record Tried(Counts counts, List<Difference.Line> difference) {}
+    /// What would become of a batch: its counts, line by line the difference it would make, and what is
+    /// unusual about it.
+    record Tried(Counts counts, List<Difference.Line> difference, List<Unusual> unusual) {}
 
     /// How the batch would come out by what is recorded now; empty while that is still being found out.
     Optional<Tried> of(Batch batch) {
-        var key = new Key(batch.county(), batch.number(), ledger.lastNumber(batch.county()));
+        var key = new Key(batch.county(), batch.number(), batch.content(), ledger.lastNumber(batch.county()));
         var trial = tried.get(key, this::begin);
         try {
             return Optional.of(trial.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
@@ -81,7 +83,7 @@ class Trials {
 
     private Tried tryOut(Key key) {
         var trial = intake.tryOut(key.county(), key.batch()).orElseThrow();
-        return new Tried(trial.counts(), trial.difference().lines());
+        return new Tried(trial.counts(), trial.difference().lines(), trial.unusual());
     }
 
     @PreDestroy

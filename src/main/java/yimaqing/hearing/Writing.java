@@ -13,4 +13,9 @@ public record Writing(
     public Writing {
         nothing = Set.copyOf(nothing);
     }
+
+    /// The same, after a person said that an unusual number is right.
+    public Writing believed() {
+        return new Writing(ending, parting, nothing, Optional.empty());
+    }
 }

@@ -1,6 +1,8 @@
 package yimaqing.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Department;
@@ -19,6 +22,7 @@ import yimaqing.batch.Received;
 import yimaqing.credential.Problem;
 import yimaqing.credential.Receipts;
 import yimaqing.profile.Households;
+import yimaqing.returned.Which;
 import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
 
@@ -94,12 +98,37 @@ class BatchApi {
         if (!(viewer instanceof Department sender) || !sender.may(Department.Use.SEND))
             return Problem.of(request, HttpStatus.FORBIDDEN, "send").answer();
         limits.take(FILES, sender.county().digits() + " " + sender.keyNumber() + " told");
-        Optional<SentBatches.Told> told =
-                number.matches("[0-9]{1,18}") ? batches.find(sender, Long.parseLong(number)) : Optional.empty();
+        Optional<SentBatches.Told> told = number(number).flatMap(n -> batches.find(sender, n));
         return told.<ResponseEntity<Object>>map(batch ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(batch))
                 .orElseGet(
                         () -> Problem.of(request, HttpStatus.NOT_FOUND, "batch").answer());
+    }
+
+    private static Optional<Long> number(String letters) {
+        return letters.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(letters)) : Optional.empty();
+    }
+
+    /// The department's own file back, with what is wrong with each row.
+    @GetMapping("/api/v1/batches/{number}/returned")
+    ResponseEntity<Object> returned(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "faults") String rows,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!(viewer instanceof Department sender) || !sender.may(Department.Use.SEND))
+            return Problem.of(request, HttpStatus.FORBIDDEN, "send").answer();
+        limits.take(FILES, sender.county().digits() + " " + sender.keyNumber() + " returned");
+        switch (batches.back(sender, number(number), Which.named(rows))) {
+            case SentBatches.Kept(var status, var code) -> {
+                return Problem.of(request, status, code).answer();
+            }
+            // the file is written into the answer while it is made
+            case SentBatches.Back(var parcel) -> parcel.sendTo(response);
+        }
+        return null;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -18,7 +18,8 @@ import yimaqing.verdict.Judged;
 /// gets newer, or is said otherwise than another department says it.
 public final class Difference {
 
-    /// What would change of one attribute. `with`: the department that says otherwise, for `DISAGREES`.
+    /// What would change of one attribute. `with`: the department that said the same, or says
+    /// otherwise.
     public record Kind(Sort sort, String attribute, Optional<String> with) {}
 
     public enum Sort {
@@ -26,6 +27,8 @@ public final class Difference {
         KNOWN,
         /// The department said something else before.
         NEWER,
+        /// Another department said the same.
+        CONFIRMED,
         /// Another department says otherwise, and both will be shown.
         DISAGREES
     }
@@ -53,12 +56,11 @@ public final class Difference {
     }
 
     private static Kind otherwise(Statement said, Belief belief) {
-        return belief.value().equals(Optional.of(said.value()))
-                ? new Kind(Sort.NEWER, said.attribute().key(), Optional.empty())
-                : new Kind(
-                        Sort.DISAGREES,
-                        said.attribute().key(),
-                        Optional.of(belief.fact().by().department()));
+        boolean same = belief.value().equals(Optional.of(said.value()));
+        return new Kind(
+                same ? Sort.CONFIRMED : Sort.DISAGREES,
+                said.attribute().key(),
+                Optional.of(belief.fact().by().department()));
     }
 
     private static boolean isSameThing(Statement said, Belief belief) {

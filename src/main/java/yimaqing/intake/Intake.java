@@ -111,6 +111,11 @@ public class Intake {
         return work.reading().read(county, number, progress);
     }
 
+    /// Opens a batch again that was refused or to which nobody has said yes, by what its columns are now said to mean.
+    public Received readAgain(PlaceCode county, long number, Progress progress) {
+        return work.reading().readAgain(county, number, progress);
+    }
+
     /// These batches in the order in which they are best applied: those that make people known first, those that say
     /// least surely whom they mean last. What is not understood is left out.
     public List<Long> inOrder(PlaceCode county, Collection<Long> numbers) {

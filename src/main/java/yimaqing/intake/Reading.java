@@ -48,6 +48,22 @@ class Reading {
         });
     }
 
+    /// Opens also a batch to which nobody has said yes: somebody has said what its columns mean.
+    Received readAgain(PlaceCode county, long number, Progress progress) {
+        return transaction.execute(_ -> {
+            batches.lock(county);
+            var batch = batches.find(county, number).orElseThrow();
+            return switch (batch.state()) {
+                case Batch.Arrived _, Batch.Refused _ -> opened(batch, progress);
+                case Batch.Received _ -> {
+                    witnesses.forget(county, number);
+                    yield opened(batch, progress);
+                }
+                case Batch.Accepted _, Batch.Applied _, Batch.Undone _ -> new Received.AlreadyHere(number);
+            };
+        });
+    }
+
     private Received opened(Batch batch, Progress progress) {
         var bytes = batches.bytes(batch);
         return switch (understanding.understand(batch.county(), bytes, batch.day())) {

@@ -125,11 +125,15 @@ public class Reviewing {
 
     /// Somebody who waited turned out to be somebody else: the rows that had found the one who waited are judged again.
     private void follow(PlaceCode county, PersonId waited, Came by) {
-        var byBatch = rows.speakingOf(county, waited).stream()
-                .collect(Collectors.groupingBy(Mention::batch, TreeMap::new, Collectors.toList()));
-        byBatch.forEach((number, mentions) -> {
+        var mentions = rows.speakingOf(county, waited);
+        // none of them may be found by the traces that they themselves left
+        mentions.forEach(
+                m -> bench.ground().held().release(county, m.batch(), m.at().sheet(), m.at().row(), m.at().row()));
+        var byBatch =
+                mentions.stream().collect(Collectors.groupingBy(Mention::batch, TreeMap::new, Collectors.toList()));
+        byBatch.forEach((number, some) -> {
             var batch = batches.find(county, number).orElseThrow();
-            var at = mentions.stream().map(Mention::at).toList();
+            var at = some.stream().map(Mention::at).toList();
             var own = at.stream()
                     .flatMap(one -> facts(batch, one).stream())
                     .map(Fact::number)

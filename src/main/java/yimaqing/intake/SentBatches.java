@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Department;
 import yimaqing.batch.Batch;
@@ -17,6 +18,9 @@ import yimaqing.batch.BatchStore;
 import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.batch.RowStore;
 import yimaqing.place.PlaceCode;
+import yimaqing.returned.Parcel;
+import yimaqing.returned.Which;
+import yimaqing.verdict.SendingBack;
 
 /// The batches of one department, as its program is told of them; of those of others it is told nothing.
 @Component
@@ -28,15 +32,17 @@ class SentBatches {
     private final BatchStore batches;
     private final RowStore rows;
     private final Intake intake;
+    private final SendingBack sending;
     private final Cache<Place, Map<String, Integer>> tried = Caffeine.newBuilder()
             .maximumSize(MOST_CACHED)
             .expireAfterWrite(TRIED_AGAIN)
             .build();
 
-    SentBatches(BatchStore batches, RowStore rows, Intake intake) {
+    SentBatches(BatchStore batches, RowStore rows, Intake intake, SendingBack sending) {
         this.batches = batches;
         this.rows = rows;
         this.intake = intake;
+        this.sending = sending;
     }
 
     private record Place(PlaceCode county, long number) {}
@@ -59,9 +65,39 @@ class SentBatches {
     }
 
     Optional<Told> find(Department sender, long number) {
-        return batches.find(sender.county(), number)
-                .filter(batch -> isOf(sender, batch))
-                .map(this::told);
+        return batch(sender, number).map(this::told);
+    }
+
+    /// What becomes of a wish to have a file back.
+    sealed interface Wish {}
+
+    record Back(Parcel parcel) implements Wish {}
+
+    record Kept(HttpStatus status, String code) implements Wish {}
+
+    /// The department's own file with what is wrong with its rows.
+    Wish back(Department sender, Optional<Long> number, Optional<Which> which) {
+        var batch = number.flatMap(n -> batch(sender, n));
+        if (batch.isEmpty()) return new Kept(HttpStatus.NOT_FOUND, "batch");
+        if (which.isEmpty()) return new Kept(HttpStatus.BAD_REQUEST, "rows");
+        if (!mayHaveBack(sender, batch.get())) return new Kept(HttpStatus.FORBIDDEN, "area");
+        return sending.parcel(sender, batch.get(), which.get())
+                .<Wish>map(Back::new)
+                .orElse(new Kept(HttpStatus.CONFLICT, "notapplied"));
+    }
+
+    private Optional<Batch> batch(Department sender, long number) {
+        return batches.find(sender.county(), number).filter(batch -> isOf(sender, batch));
+    }
+
+    /// Whether this key may have the whole file back: every row of data lies in its areas, or it brought the file.
+    private boolean mayHaveBack(Department sender, Batch batch) {
+        return batch.received().by().equals(by(sender))
+                || sender.areas().contains(sender.county())
+                || rows.villages(batch.county(), batch.number()).stream()
+                        .allMatch(village -> village.filter(
+                                        v -> sender.areas().stream().anyMatch(area -> area.contains(v)))
+                                .isPresent());
     }
 
     /// A batch belongs to the department whose table it is; one that was not understood, to whoever sent it.

@@ -52,6 +52,13 @@ public class Worker {
                 during(county, number, () -> intake.undo(county, number, by, report(county, number, Step.UNDOING))));
     }
 
+    /// Opens a batch again beside the pages. If the server is stopped meanwhile, it stays as it was.
+    public void readAgain(PlaceCode county, long number) {
+        report(county, number, Step.OPENING).at(0, 0);
+        thread.execute(() ->
+                during(county, number, () -> intake.readAgain(county, number, report(county, number, Step.OPENING))));
+    }
+
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "${yimaqing.worker.first-look:PT0S}")
     void lookForWork() {
         if (!batches.waiting().isEmpty()) wake();

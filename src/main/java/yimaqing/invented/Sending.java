@@ -67,19 +67,15 @@ public record Sending(Server server, PlaceCode county, InventedPeople people) {
 
     private Spent sent(String name, byte[] bytes, int rows) {
         var intake = server.part(Intake.class);
-        Cpu.sample(server.part(javax.sql.DataSource.class));
-        Cpu.mark("(before)");
         long begin = System.nanoTime();
         long batch = intake.arrive(county, new Intake.Upload(name, bytes, "bench", LocalDate.of(2026, 3, 31)))
                 .batch();
         long arrived = System.nanoTime();
-        Cpu.mark(name + rows + " arrive");
         var first = new long[1];
         var read = intake.read(county, batch, (_, _) -> {
             if (first[0] == 0) first[0] = System.nanoTime();
         });
         long opened = System.nanoTime();
-        Cpu.mark(name + rows + " open");
         if (!(read instanceof Received.Fresh))
             throw new IllegalStateException("an invented file was not understood: " + read);
         long[] applied = applied(batch);
@@ -98,7 +94,6 @@ public record Sending(Server server, PlaceCode county, InventedPeople people) {
                 @Override
                 public void afterCommit() {
                     committed[0] = System.nanoTime();
-                    Cpu.mark("commit");
                 }
             });
             return intake.apply(county, batch, (_, _) -> {});
@@ -108,7 +103,6 @@ public record Sending(Server server, PlaceCode county, InventedPeople people) {
         // nothing is measured when what should be recorded waits for people
         if (counts.of(RowOutcome.Kind.ACCEPTED) < counts.rows() * FEWEST_ACCEPTED)
             throw new IllegalStateException("too few rows of an invented file were accepted: " + counts.reasons());
-        Cpu.mark("follow");
         return new long[] {committed[0] - from, System.nanoTime() - from};
     }
 }

@@ -40,6 +40,13 @@ public class WitnessStore {
                 .update();
     }
 
+    /// Forgets what this file said: it is about to be read otherwise.
+    public void forget(PlaceCode county, long batch) {
+        sql.sql("delete from name_witness where county = ? and batch = ?")
+                .params(county.digits(), batch)
+                .update();
+    }
+
     Map<Borne, Tally> tallies(PlaceCode county, Collection<Borne> names) {
         if (names.isEmpty()) return Map.of();
         var asked = List.copyOf(names);

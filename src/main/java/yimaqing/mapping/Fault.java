@@ -35,6 +35,8 @@ public record Fault(Kind kind, String which) {
         NOTHING_OF_ITS_OWN,
         /// Another source has the very same columns.
         ALIKE,
+        /// Somebody else changed it since the form was opened.
+        CHANGED_MEANWHILE,
         UNSOUND
     }
 

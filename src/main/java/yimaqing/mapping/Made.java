@@ -157,7 +157,7 @@ public record Made(About about, List<Table> tables) {
     }
 
     /// Everything that a use may say.
-    static List<Target> targets(Use use) {
+    public static List<Target> targets(Use use) {
         return switch (use) {
             case Says(var either) -> either;
             case SaysAll(var all) -> all;
@@ -167,7 +167,7 @@ public record Made(About about, List<Table> tables) {
         };
     }
 
-    static Use use(Column.Use use) {
+    public static Use use(Column.Use use) {
         return switch (use) {
             case Column.Says(var either) ->
                 new Says(either.stream().map(Made::target).toList());

@@ -54,7 +54,6 @@ final class MadeChecks {
         var patterns = known.all().stream()
                 .flatMap(source -> source.layouts().stream())
                 .flatMap(layout -> patterns(layout.rules()))
-                .map(Pattern::pattern)
                 .collect(Collectors.toSet());
 
         var checks = new MadeChecks(dictionary, made.about().sender().department(), patterns);
@@ -112,16 +111,15 @@ final class MadeChecks {
         texts(table.zh(), table.rules().agree().stream());
         Stream.concat(
                         table.rules().above().stream().map(Made.Above::find),
-                        table.rules().groupIn().stream()
-                                .map(group -> group.pattern().pattern()))
+                        table.rules().groupIn().stream().map(Layout.GroupIn::find))
                 .filter(pattern -> !patterns.contains(pattern))
                 .forEach(_ -> fault(Kind.PATTERN_ODD, table.zh()));
     }
 
-    private static Stream<Pattern> patterns(Layout.Rules rules) {
+    private static Stream<String> patterns(Layout.Rules rules) {
         return Stream.concat(
-                rules.above().stream().map(Layout.Above::pattern),
-                rules.groupIn().stream().map(Layout.GroupIn::pattern));
+                rules.above().stream().map(above -> above.pattern().pattern()),
+                rules.groupIn().stream().map(Layout.GroupIn::find));
     }
 
     private void names(Made.OneColumn column, Set<String> names) {

@@ -50,9 +50,7 @@ final class MadeText {
                     "above", table.rules().above().stream().map(MadeText::above).toList());
         table.rules()
                 .groupIn()
-                .ifPresent(group -> text.put(
-                        "group_in",
-                        Map.of("column", group.column(), "find", group.pattern().pattern())));
+                .ifPresent(group -> text.put("group_in", Map.of("column", group.column(), "find", group.find())));
         text.put("columns", table.columns().stream().map(MadeText::column).toList());
         return text;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,10 +122,18 @@ public class Mappings {
 
     /// Remembers what a person made, as the next version of its source; making the same again adds none.
     public Keeping keep(PlaceCode county, Made made, String by) {
+        return keep(county, made, by, OptionalInt.empty());
+    }
+
+    /// The same, if `from` is still the version that stands: it is what the person saw who changed it.
+    public Keeping keep(PlaceCode county, Made made, String by, OptionalInt from) {
         var faults = MadeChecks.faults(made, dictionary, shipped);
         if (!faults.isEmpty()) return new Keeping.Refused(faults);
         return transaction.execute(_ -> {
             store.lock(county);
+            var key = made.about().key();
+            if (from.isPresent() && !key.isBlank() && version(county, key) != from.getAsInt())
+                return refused(Kind.CHANGED_MEANWHILE, key);
             return kept(county, made, by);
         });
     }

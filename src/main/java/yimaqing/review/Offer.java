@@ -63,7 +63,6 @@ enum Offer {
 
     /// A cell was not read; the rest of the row may be recorded without it.
     private static final Set<Reason> UNREADABLE = EnumSet.of(
-            Reason.UNUSUAL,
             Reason.NEGATIVE,
             Reason.DATE_UNREADABLE,
             Reason.DATE_IMPOSSIBLE,
@@ -80,6 +79,8 @@ enum Offer {
         if (SOMEBODY_KNOWN.contains(reason)) offers.add(CANDIDATE);
         if (MAY_BE_RIGHT.contains(reason)) offers.addAll(EnumSet.of(CANDIDATE, STANDS));
         if (UNREADABLE.contains(reason)) offers.add(WITHOUT);
+        // an unusual number is recorded as it stands once somebody has checked it
+        if (reason == Reason.UNUSUAL) offers.add(STANDS);
         return offers;
     }
 }

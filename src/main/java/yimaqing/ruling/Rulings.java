@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yimaqing.hearing.Reason;
 import yimaqing.link.Decision;
 import yimaqing.ruling.Ruling.IsNew;
 import yimaqing.ruling.Ruling.LeftOut;
@@ -66,6 +69,14 @@ public final class Rulings {
 
         public boolean stands(Doubt doubt) {
             return rulings.stream().anyMatch(new Stands(doubt.reason(), doubt.column())::equals);
+        }
+
+        /// The columns of which somebody said that an unusual number in them is right.
+        public Set<String> believed() {
+            return rulings.stream()
+                    .filter(r -> r instanceof Stands(var reason, var _) && reason == Reason.UNUSUAL)
+                    .map(r -> ((Stands) r).column())
+                    .collect(Collectors.toSet());
         }
 
         public Optional<String> leftOut() {

@@ -128,6 +128,15 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
         return free ? List.of() : types;
     }
 
+    /// Everything it says or checks.
+    public Set<Attribute> attributes() {
+        var about = new HashSet<Attribute>();
+        targets().forEach(target -> about.add(target.attribute()));
+        if (use instanceof Checks(var checked)) about.add(checked);
+        if (use instanceof Holds(var idNumber, var _)) about.add(idNumber);
+        return about;
+    }
+
     /// Everything it may say.
     public List<Target> targets() {
         return switch (use) {

@@ -1,9 +1,11 @@
 package yimaqing.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import yimaqing.pack.Value;
 import yimaqing.sheet.Cell;
@@ -21,6 +23,22 @@ public record Header(
     public Header {
         units = Map.copyOf(units);
         titled = List.copyOf(titled);
+    }
+
+    /// The same header, with what stands in these columns believed however unusual it is.
+    public Header believing(Set<String> names) {
+        var believed = new LinkedHashMap<Integer, Column>();
+        columns.forEach((place, column) -> believed.put(
+                place,
+                names.contains(column.name())
+                        ? new Column(
+                                column.name(),
+                                column.alsoNamed(),
+                                column.needed(),
+                                column.use(),
+                                column.writing().believed())
+                        : column));
+        return new Header(layout, believed, firstRow, lastRow, units, titled);
     }
 
     /// What a line above the header says for every row, such as the year in the title.

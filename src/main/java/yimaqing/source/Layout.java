@@ -39,7 +39,7 @@ public record Layout(String key, Label label, List<Column> columns, Rules rules)
 
     /// The villagers' group is the first group of the pattern in this column, where the address names none: in some
     /// counties each group has a transformer of its own, numbered like it.
-    public record GroupIn(String column, Pattern pattern) {}
+    public record GroupIn(String column, String find) {}
 
     /// A text that stands above the header and holds for every row: the first group of the pattern.
     public record Above(Pattern pattern, Column.Target target) {}

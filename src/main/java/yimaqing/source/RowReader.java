@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import yimaqing.hearing.Heard;
 import yimaqing.hearing.Hearing;
@@ -27,12 +28,15 @@ public final class RowReader {
     private final Header header;
     private final Hearing hearing;
     private final RowChecks checks;
+    private final Optional<Pattern> groupPattern;
     private final Set<Column> inOtherUnits;
 
     public RowReader(Header header, Hearing hearing, RowChecks checks) {
         this.header = header;
         this.hearing = hearing;
         this.checks = checks;
+        this.groupPattern =
+                header.layout().rules().groupIn().map(Layout.GroupIn::find).map(Pattern::compile);
         this.inOtherUnits = header.columns().entrySet().stream()
                 .filter(e -> Optional.ofNullable(header.units().get(e.getKey()))
                         .filter(unit -> e.getValue().targets().stream()
@@ -160,7 +164,7 @@ public final class RowReader {
             header.columns().entrySet().stream()
                     .filter(e -> e.getValue().name().equals(elsewhere.get().column()))
                     .flatMap(e -> row.cell(e.getKey()).stream())
-                    .map(cell -> elsewhere.get().pattern().matcher(cell.text()))
+                    .map(cell -> groupPattern.orElseThrow().matcher(cell.text()))
                     .filter(Matcher::find)
                     .findFirst()
                     .ifPresent(found -> notes.hear(GROUP, new Value.Amount(new BigDecimal(found.group(1)))));

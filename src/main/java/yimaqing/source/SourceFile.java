@@ -149,7 +149,8 @@ final class SourceFile {
     private static Layout.GroupIn groupIn(PackNode node) {
         node.allowing(Set.of("column", "find"));
         return new Layout.GroupIn(
-                HeaderSearch.plain(node.part("column").text()), mended(node.part("find"), Pattern::compile));
+                HeaderSearch.plain(node.part("column").text()),
+                mended(node.part("find"), Pattern::compile).pattern());
     }
 
     private Layout.Above above(PackNode node) {

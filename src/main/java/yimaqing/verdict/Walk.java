@@ -3,7 +3,9 @@ package yimaqing.verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,7 +25,6 @@ import yimaqing.sheet.Workbook;
 import yimaqing.source.Draft;
 import yimaqing.source.Header;
 import yimaqing.source.HeaderSearch;
-import yimaqing.source.NoData;
 import yimaqing.source.RowChecks;
 import yimaqing.source.RowReader;
 import yimaqing.source.Skipping;
@@ -39,7 +40,8 @@ public final class Walk {
     private final Hearing hearing;
     private final RowChecks checks;
     private final Rulings rulings;
-    private final java.util.Map<Header, RowReader> readers = new java.util.IdentityHashMap<>();
+    /// One for each sheet's header.
+    private final Map<Header, RowReader> readers = new IdentityHashMap<>();
 
     /// A file to walk through: what it is, of which county and which day, under which number.
     public record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}
@@ -78,7 +80,7 @@ public final class Walk {
                                     () -> taker.accept(new Stretch(
                                             sheet,
                                             search.above().stream()
-                                                    .map(Walk::note)
+                                                    .map(Silent::note)
                                                     .toList()))));
     }
 
@@ -138,25 +140,10 @@ public final class Walk {
         }
     }
 
-    /// What the sender hid it did not mean to send.
-    private static void hidden(Sheet sheet, Consumer<Stretch> taker) {
-        for (int from = 1; from <= sheet.rows(); from += AT_A_TIME) {
-            var rows = new ArrayList<Judged>();
-            for (int row = from; row <= Math.min(sheet.rows(), from + AT_A_TIME - 1); row++)
-                rows.add(Judged.of(row, new Skipped(NoData.HIDDEN_SHEET)));
-            taker.accept(new Stretch(sheet, rows));
-        }
-    }
-
-    /// A sheet without a header holds no data; one too long to be a cover sheet was refused when the file arrived.
-    private static Judged note(SheetRow row) {
-        return Judged.of(row.number(), new Skipped(row.isBlank() ? NoData.BLANK : NoData.NOTE));
-    }
-
     private void data(Sheet sheet, Header header, Rows rows, Consumer<Stretch> taker) {
         var skipping = new Skipping(header);
         var claims = claims(sheet);
-        taker.accept(new Stretch(sheet, aboveAndHeader(header)));
+        taker.accept(new Stretch(sheet, Silent.aboveAndHeader(header)));
         while (rows.hasNext()) taker.accept(new Stretch(sheet, judged(header, next(rows), skipping, claims)));
     }
 
@@ -164,13 +151,6 @@ public final class Walk {
         var stretch = new ArrayList<SheetRow>(AT_A_TIME);
         while (rows.hasNext() && stretch.size() < AT_A_TIME) stretch.add(rows.next());
         return stretch;
-    }
-
-    private static List<Judged> aboveAndHeader(Header header) {
-        var judged = new ArrayList<Judged>();
-        for (int row = 1; row <= header.lastRow(); row++)
-            judged.add(Judged.of(row, new Skipped(row < header.firstRow() ? NoData.TITLE : NoData.HEADER)));
-        return judged;
     }
 
     private List<Judged> judged(Header header, List<SheetRow> rows, Skipping skipping, Claims claims) {
@@ -189,7 +169,10 @@ public final class Walk {
     /// The row with the corrections that people made to rows typed like it.
     private Judge.Read read(Typed typed) {
         var decided = rulings.of(typed);
-        var reader = readers.computeIfAbsent(typed.header(), header -> new RowReader(header, hearing, checks));
+        var believed = decided.believed();
+        var reader = believed.isEmpty()
+                ? readers.computeIfAbsent(typed.header(), header -> new RowReader(header, hearing, checks))
+                : new RowReader(typed.header().believing(believed), hearing, checks);
         return new Judge.Read(reader.read(decided.corrected(typed).row()), decided);
     }
 

@@ -22,6 +22,11 @@ final class IntakeVisit {
                 clerk("review", to("/intake/review")),
                 clerk("review-row", IntakeVisit::firstWaiting),
                 clerk("review-faulty", IntakeVisit::faultyCorrection),
+                clerk("mapping", to("/intake/1/mapping")),
+                clerk("mapping-faulty", IntakeVisit::unnamedTable),
+                clerk("sources", to("/sources")),
+                clerk("source", to("/sources/township-ledger")),
+                clerk("source-form", to("/sources/township-ledger/form")),
                 new Stop("batches-leader", Who.COUNTY_LEADER, to("/intake")),
                 new Stop("review-department", Who.DEPARTMENT_OFFICER, to("/intake/review")));
     }
@@ -33,6 +38,12 @@ final class IntakeVisit {
     private static void notSure(Page page) {
         page.navigate("/intake/1/undo");
         BrowserTest.send(page, "#sure");
+    }
+
+    private static void unnamedTable(Page page) {
+        page.navigate("/intake/1/mapping");
+        page.fill("#zh", "");
+        BrowserTest.send(page, "#zh");
     }
 
     private static void firstWaiting(Page page) {

@@ -68,7 +68,7 @@ class ImportingTest extends CountyTest {
 
     @Test
     void thoseThatMakePeopleKnownGoFirstWhateverTheirNames() throws IOException {
-        var county = new PlaceCode("140621");
+        var county = new PlaceCode("140225");
         var heard = new Heard();
         assertThat(run(county, false, heard, file("a.xlsx", jobs()), file("z.xlsx", ledger(county))))
                 .isTrue();
@@ -80,7 +80,7 @@ class ImportingTest extends CountyTest {
 
     @Test
     void aTryTellsTheSameAndChangesNothing() throws IOException {
-        var county = new PlaceCode("140622");
+        var county = new PlaceCode("140226");
         var tried = new Heard();
         run(county, true, tried, file("a.xlsx", jobs()), file("z.xlsx", ledger(county)));
         assertThat(part(Ledger.class).lastNumber(county)).isZero();
@@ -94,7 +94,7 @@ class ImportingTest extends CountyTest {
 
     @Test
     void aFileThatIsNoneIsToldAndTheOthersAreTaken() throws IOException {
-        var county = new PlaceCode("140623");
+        var county = new PlaceCode("140302");
         var heard = new Heard();
         var letter = file("信.txt", "各位领导：\n你们好。\n".getBytes());
         assertThat(run(county, false, heard, folder.resolve("missing.xlsx"), letter, file("z.xlsx", ledger(county))))
@@ -106,7 +106,7 @@ class ImportingTest extends CountyTest {
 
     @Test
     void theSameFileAgainIsAlreadyHereAndItsRowsAreToldAgain() throws IOException {
-        var county = new PlaceCode("140681");
+        var county = new PlaceCode("140303");
         run(county, false, new Heard(), file("z.xlsx", ledger(county)));
         var again = new Heard();
         Files.copy(folder.resolve("z.xlsx"), folder.resolve("y.xlsx"));

@@ -46,7 +46,7 @@ class HouseholdPagesTest extends CountyTest {
 
     @Test
     void twoDepartmentsThatDisagreeBothStandThereWithTheReason() {
-        assertThat(cadre().get(path).words()).contains("B级", "C级", "说法不同").contains("住房和城乡建设局先于乡镇人民政府");
+        assertThat(cadre().get(path).words()).contains("A级", "C级", "说法不同").contains("住房和城乡建设局先于乡镇人民政府");
     }
 
     @Test

@@ -16,6 +16,7 @@ import yimaqing.batch.BatchStore;
 import yimaqing.batch.Received;
 import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.batch.RowStore;
+import yimaqing.batch.Unusual;
 import yimaqing.intake.Intake.Accepted;
 import yimaqing.intake.Intake.Done;
 import yimaqing.intake.Intake.NotWaiting;
@@ -87,13 +88,15 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void lastMonthsFileWithThreeRowsChangedRecordsThreeFacts() {
-        var county = new PlaceCode("140521");
-        applied(county, received(county, ledger(county, "2026年1月31日")));
+        var county = new PlaceCode("140311");
+        long january = received(county, ledger(county, "2026年1月31日"));
+        applied(county, january);
         var february = ledger(county, "2026年2月28日");
         for (int row = 10; row < 10 + CHANGED; row++) february.get(row).set(5, 9.5);
         long batch = received(county, february);
         var tried = intake.tryOut(county, batch).orElseThrow();
         assertThat(tried.counts().of(Kind.ACCEPTED)).isEqualTo(CHANGED);
+        assertThat(tried.unusual()).containsExactly(new Unusual.HardlyNew(january, FAMILIES, CHANGED));
         assertThat(tried.difference().lines()).singleElement().satisfies(line -> {
             assertThat(line.kind().sort()).isEqualTo(Difference.Sort.NEWER);
             assertThat(line.kind().attribute()).isEqualTo("industry.line");
@@ -104,8 +107,20 @@ class BadFilesTest extends CountyTest {
     }
 
     @Test
+    void aFileCutInTheMiddleIsUnusualBesideTheLastOne() {
+        var county = new PlaceCode("140321");
+        long january = received(county, ledger(county, "2026年1月31日"));
+        applied(county, january);
+        var cut = ledger(county, "2026年2月28日").subList(0, 2 + FAMILIES / 2);
+        assertThat(intake.tryOut(county, received(county, cut)).orElseThrow().unusual())
+                .containsExactly(
+                        new Unusual.FewerRows(january, FAMILIES, FAMILIES / 2),
+                        new Unusual.PeopleMissing(january, FAMILIES, FAMILIES / 2));
+    }
+
+    @Test
     void columnsShiftedFromARowOnAreRejectedFromThereAndNowhereElse() {
-        var county = new PlaceCode("140522");
+        var county = new PlaceCode("140322");
         var slipped = ledger(county, "2026年1月31日");
         for (int row = SHIFTED_FROM; row < slipped.size(); row++) {
             var moved = new ArrayList<>(slipped.get(row));
@@ -121,7 +136,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void aFormulaErrorInAKeyColumnIsAQuestion() {
-        var county = new PlaceCode("140524");
+        var county = new PlaceCode("140404");
         var table = ledger(county, "2026年1月31日");
         table.get(5).set(3, "=1/0");
         long batch = received(county, table);
@@ -131,7 +146,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void oneHouseholdNumberForTwoFamiliesIsAskedAndNobodyMovesIn() {
-        var county = new PlaceCode("140525");
+        var county = new PlaceCode("140405");
         var table = ledger(county, "2026年1月31日");
         table.get(6).set(0, table.get(5).get(0));
         long batch = received(county, table);
@@ -143,7 +158,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void ofTwoPeopleWhoAcceptAtOnceOneDoes() throws Exception {
-        var county = new PlaceCode("140581");
+        var county = new PlaceCode("140729");
         long batch = received(county, ledger(county, "2026年1月31日"));
         var people = List.of("wei", "li", "zhao", "qian");
         try (var threads = Executors.newFixedThreadPool(people.size())) {
@@ -159,7 +174,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void whatWaitsIsAppliedByTheWorkerAndOnce() throws InterruptedException {
-        var county = new PlaceCode("140602");
+        var county = new PlaceCode("140781");
         long batch = received(county, ledger(county, "2026年1月31日"));
         intake.accept(county, batch, by("wei"));
         part(Worker.class).wake();
@@ -178,7 +193,7 @@ class BadFilesTest extends CountyTest {
 
     @Test
     void twoFilesAtOnceBringAFamilyOnce() throws Exception {
-        var county = new PlaceCode("140603");
+        var county = new PlaceCode("140802");
         long one = received(county, ledger(county, "2026年1月31日"));
         var again = ledger(county, "2026年1月31日");
         again.add(List.of("合计"));

@@ -19,6 +19,7 @@ import yimaqing.batch.Batch.Came;
 import yimaqing.exchange.Keys;
 import yimaqing.ledger.Ledger;
 import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
 
 /// A township's program hands its ledger in at the counter.
 class BatchApiTest extends CountyTest {
@@ -70,6 +71,32 @@ class BatchApiTest extends CountyTest {
         var told = township.get("/api/v1/batches/" + number).json();
         assertThat(told.get("state").stringValue()).isEqualTo("applied");
         assertThat(rows(told.get("outcomes"))).isEqualTo(told.get("rows").intValue());
+    }
+
+    @Test
+    void onceItIsAppliedTheDepartmentGetsItsFileBack() {
+        long number = handIn(township, TownshipFile.fresh(COUNTY), "op-" + UUID.randomUUID())
+                .json()
+                .get("batch")
+                .longValue();
+        var path = "/api/v1/batches/" + number + "/returned";
+        assertThat(code(township.get(path))).isEqualTo("notapplied");
+        part(Intake.class).accept(COUNTY, number, new Came("wei", CLOCK.instant()));
+        part(Intake.class).apply(COUNTY, number, (_, _) -> {});
+        var back = township.get(path + "?rows=all");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.header("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .endsWith(".xlsx");
+        assertThat(back.body()).startsWith("PK");
+        assertThat(code(township.get(path + "?rows=some"))).isEqualTo("rows");
+        var elsewhere = Places.shipped().villagesIn(COUNTY).getFirst().code();
+        assertThat(code(Program.withKey(url(""), Keys.fresh(COUNTY, "township", elsewhere))
+                        .get(path)))
+                .isEqualTo("area");
+        assertThat(code(Program.withKey(url(""), Keys.fresh(COUNTY, "civil_affairs", COUNTY))
+                        .get(path)))
+                .isEqualTo("batch");
     }
 
     @Test

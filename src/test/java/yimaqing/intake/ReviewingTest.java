@@ -73,7 +73,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void aCorrectedNumberSettlesTheRowAndTheNextFileIsNotAsked() {
-        var county = new PlaceCode("140426");
+        var county = new PlaceCode("140821");
         long batch = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         assertThat(row(county, batch, WIFE).why().reason()).isEqualTo("ID_CHECK_SYMBOL");
         var ruled = (Settled) reviewing.rule(county, batch, WIFE, new Ruling.ReadsAs("身份证号码", RIGHT), by());
@@ -93,7 +93,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void aRulingTakenBackLeavesTheRowAsItWas() {
-        var county = new PlaceCode("140427");
+        var county = new PlaceCode("140822");
         long batch = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         reviewing.rule(county, batch, WIFE, new Ruling.ReadsAs("身份证号码", RIGHT), by());
         long number = reviewing
@@ -111,7 +111,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void whoWaitsIsFoundByTheNextFileUnderTheSameId() {
-        var county = new PlaceCode("140428");
+        var county = new PlaceCode("140826");
         long ledger = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         long jobs = applied(county, jobs(county, "2026年2月28日", 2100));
         var waiting = row(county, ledger, WIFE).whom().orElseThrow();
@@ -124,13 +124,15 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void anUnusualValueStandsOnceSomebodySaysSoAndIsAskedAgainWhenItChanges() {
-        var county = new PlaceCode("140429");
+        var county = new PlaceCode("140830");
         applied(county, ledger(county, "2026年1月31日", RIGHT));
         long jobs = applied(county, jobs(county, "2026年2月28日", 12_000));
         var at = new At(0, 3);
         assertThat(row(county, jobs, at).why().reason()).isEqualTo("UNUSUAL");
         var ruled = reviewing.rule(county, jobs, at, new Ruling.Stands(Reason.UNUSUAL, "月均工资"), by());
         assertThat(((Settled) ruled).row().kind()).isEqualTo(Kind.ACCEPTED);
+        assertThat(reviewing.story(county, jobs, at).orElseThrow().now().facts())
+                .anyMatch(fact -> fact.says().toString().contains("Amount[number=1.2E+4]"));
         long next = applied(county, jobs(county, "2026年3月31日", 12_000));
         assertThat(row(county, next, at).kind()).isEqualTo(Kind.UNCHANGED);
         long other = applied(county, jobs(county, "2026年4月30日", 13_000));
@@ -139,7 +141,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void aRowIsSentBackWithANoteAndTheRowIsAccountedFor() {
-        var county = new PlaceCode("140430");
+        var county = new PlaceCode("140881");
         long batch = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         var ruled = (Settled) reviewing.rule(county, batch, WIFE, new Ruling.LeftOut("请核对身份证"), by());
         assertThat(ruled.row().kind()).isEqualTo(Kind.REJECTED);
@@ -151,7 +153,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void aPersonIsChosenAndRemembered() {
-        var county = new PlaceCode("140431");
+        var county = new PlaceCode("140882");
         long ledger = applied(county, ledger(county, "2026年1月31日", RIGHT));
         var wife = row(county, ledger, WIFE).whom().orElseThrow();
         var village = Places.shipped().villagesIn(county).getLast().shortName();
@@ -179,7 +181,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void whoeverTurnsOutToBeSomebodyElseTakesTheOtherRowsAlong() {
-        var county = new PlaceCode("140406");
+        var county = new PlaceCode("140902");
         long ledger = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         long jobs = applied(county, jobs(county, "2026年2月28日", 2100));
         var job = new At(0, 3);
@@ -194,7 +196,7 @@ class ReviewingTest extends CountyTest {
 
     @Test
     void nothingTypedLiesInTheTableOfRulings() {
-        var county = new PlaceCode("140405");
+        var county = new PlaceCode("140921");
         long batch = applied(county, ledger(county, "2026年1月31日", TYPED_WRONG));
         reviewing.rule(county, batch, WIFE, new Ruling.ReadsAs("身份证号码", RIGHT), by());
         assertThat(part(JdbcClient.class)

@@ -35,7 +35,7 @@ class SecondPersonTest extends CountyTest {
 
     @Test
     void theSenderOfAListOfAllowancesCannotAcceptItButSomebodyElseCan() {
-        var county = new PlaceCode("140703");
+        var county = new PlaceCode("140922");
         long batch = received(county, allowances());
         assertThat(accepted(county, batch, "ma")).isEqualTo(new Intake.SecondPersonWanted());
         assertThat(part(BatchStore.class).find(county, batch).orElseThrow().stage())
@@ -46,7 +46,7 @@ class SecondPersonTest extends CountyTest {
 
     @Test
     void whatWasTakenBackStillWantsASecondPerson() {
-        var county = new PlaceCode("140723");
+        var county = new PlaceCode("140923");
         long batch = received(county, allowances());
         accepted(county, batch, "wei");
         intake.apply(county, batch, (_, _) -> {});
@@ -57,7 +57,7 @@ class SecondPersonTest extends CountyTest {
 
     @Test
     void aLedgerMayBeAcceptedByItsSender() {
-        var county = new PlaceCode("140724");
+        var county = new PlaceCode("140924");
         long batch = received(county, TownshipFile.of(county, 6.5));
         assertThat(accepted(county, batch, "ma")).isEqualTo(new Intake.Accepted());
     }

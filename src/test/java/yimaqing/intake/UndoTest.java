@@ -106,8 +106,8 @@ class UndoTest extends CountyTest {
 
     @Test
     void anUndoneBatchIsAsIfItHadNeverBeen() {
-        var here = new PlaceCode("140302");
-        var there = new PlaceCode("140303");
+        var here = new PlaceCode("140925");
+        var there = new PlaceCode("140927");
         long january = applied(here, january(here));
         applied(here, february(here));
         applied(here, work());
@@ -120,7 +120,7 @@ class UndoTest extends CountyTest {
 
     @Test
     void whatOnlyTheUndoneBatchMadeKnownBecomesAQuestion() {
-        var here = new PlaceCode("140311");
+        var here = new PlaceCode("140928");
         applied(here, january(here));
         long february = applied(here, february(here));
         long work = applied(here, work());
@@ -130,7 +130,7 @@ class UndoTest extends CountyTest {
         assertThat(part(RowStore.class).counts(here, work))
                 .containsEntry(Kind.ACCEPTED, 1)
                 .containsEntry(Kind.REVIEW, 1);
-        var there = new PlaceCode("140321");
+        var there = new PlaceCode("140929");
         applied(there, january(there));
         applied(there, work());
         assertThat(state(here).lines()).isEqualTo(state(there).lines());
@@ -138,7 +138,7 @@ class UndoTest extends CountyTest {
 
     @Test
     void anUndoneBatchCanBeAcceptedAgain() {
-        var here = new PlaceCode("140322");
+        var here = new PlaceCode("140930");
         long january = applied(here, january(here));
         var before = state(here).lines();
         undone(here, january);
@@ -151,7 +151,7 @@ class UndoTest extends CountyTest {
 
     @Test
     void whatIsNotAppliedCannotBeTakenBackAndNothingTwice() {
-        var here = new PlaceCode("140423");
+        var here = new PlaceCode("140931");
         long january = applied(here, january(here));
         undone(here, january);
         assertThat(intake.undo(here, january, by("wei"), (_, _) -> {})).isEqualTo(new NotApplied());
@@ -160,7 +160,7 @@ class UndoTest extends CountyTest {
 
     @Test
     void anUndoThatBreaksOffLeavesTheBatchStanding() {
-        var here = new PlaceCode("140425");
+        var here = new PlaceCode("140932");
         long january = applied(here, january(here));
         applied(here, february(here));
         var before = state(here).lines();

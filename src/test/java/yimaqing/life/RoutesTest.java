@@ -76,6 +76,7 @@ class RoutesTest extends CountyTest {
         route("GET /api/v1/changes", "/api/v1/changes", ALL_200.replace("200", "401"));
         route("POST /api/v1/batches", "/api/v1/batches", ALL_200.replace("200", "401"));
         route("GET /api/v1/batches/{number}", "/api/v1/batches/1", ALL_200.replace("200", "401"));
+        route("GET /api/v1/batches/{number}/returned", "/api/v1/batches/1/returned", ALL_200.replace("200", "401"));
         route("GET /sample", "/sample", ALL_200);
         route("GET /sample.json", "/sample.json", ALL_200);
         route("GET /ui", "/ui", ALL_200);
@@ -100,6 +101,7 @@ class RoutesTest extends CountyTest {
         route("GET /intake/{number}/undo", "/intake/1/undo", ledger);
         route("POST /intake/{number}/undoing", "/intake/1/undoing", ledger.replace("200", "422"));
         route("GET /intake/{number}/rows", "/intake/1/rows", rows);
+        route("GET /intake/{number}/returned", "/intake/1/returned", rows.replace("200", "403"));
         route("GET /intake/{number}/rows/{sheet}/{row}", "/intake/1/rows/0/19", rows);
         route(
                 "POST /intake/{number}/rows/{sheet}/{row}/ruling",
@@ -110,6 +112,13 @@ class RoutesTest extends CountyTest {
                 "/intake/1/rows/0/19/rulings/999/withdrawal",
                 rows.replace("200", "303"));
         route("GET /intake/review", "/intake/review", clerks.replaceFirst("200$", "404"));
+        route("GET /intake/{number}/mapping", "/intake/1/mapping", ledger);
+        route("POST /intake/{number}/mapping", "/intake/1/mapping", ledger.replace("200", "422"));
+        route("GET /sources", "/sources", clerks);
+        route("GET /sources/{key}", "/sources/township-ledger", ledger);
+        route("GET /sources/{key}/form", "/sources/township-ledger/form", ledger);
+        route("POST /sources/{key}", "/sources/township-ledger", ledger.replace("200", "422"));
+        route("POST /sources/{key}/versions/{version}", "/sources/township-ledger/versions/9", NO_KEY);
         route("POST /intake/{number}/second-look", "/intake/1/second-look", rows.replace("200", "303"));
     }
 

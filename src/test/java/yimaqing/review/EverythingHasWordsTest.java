@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yimaqing.batch.Batch;
 import yimaqing.batch.RowOutcome;
+import yimaqing.batch.Unusual;
 import yimaqing.batch.WorkStore;
 import yimaqing.envelope.Refusal;
 import yimaqing.hearing.Reason;
@@ -28,6 +29,8 @@ class EverythingHasWordsTest {
         return Stream.of(
                         named("why.", Reason.values()),
                         named("todo.", Reason.values()),
+                        named("mend.", Reason.values()),
+                        named("mend.", RowOutcome.Fault.values()),
                         named("why.", RowOutcome.Fault.values()),
                         named("todo.", RowOutcome.Fault.values()),
                         named("why.", NoData.values()),
@@ -39,6 +42,7 @@ class EverythingHasWordsTest {
                         named("outcome.", RowOutcome.Kind.values()),
                         named("stage.", Batch.Stage.values()),
                         named("step.", WorkStore.Step.values()),
+                        named("unusual.", Unusual.Kind.values()),
                         named("difference.", Difference.Sort.values()),
                         named("subject.", SubjectKind.values()))
                 .flatMap(keys -> keys);

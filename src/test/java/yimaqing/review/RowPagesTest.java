@@ -63,10 +63,10 @@ class RowPagesTest extends OfficeTest {
     }
 
     @Test
-    void anUnusualNumberIsLeftOutAndTheRestRecorded() {
+    void anUnusualNumberThatSomebodyCheckedIsRecorded() {
         long batch = recorded();
-        assertThat(ma.get(row(batch, 5)).words()).contains("数字大得不寻常", "这一格先不记");
-        assertThat(ma.post(row(batch, 5) + "/ruling", Map.of("decision", "WITHOUT"))
+        assertThat(ma.get(row(batch, 5)).words()).contains("数字大得不寻常", "照此登记");
+        assertThat(ma.post(row(batch, 5) + "/ruling", Map.of("decision", "STANDS"))
                         .status())
                 .isEqualTo(303);
         assertThat(ma.get(row(batch, 5)).words()).contains("收下", "马小雨");

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yimaqing.CountyTest;
 import yimaqing.Phone;
 import yimaqing.Village;
+import yimaqing.batch.Batch;
+import yimaqing.batch.BatchStore;
+import yimaqing.batch.RowOutcome.Kind;
+import yimaqing.batch.RowStore;
+import yimaqing.intake.Intake;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Provenance;
@@ -96,10 +103,49 @@ class SampleCountyTest extends CountyTest {
 
     private Household some() {
         return part(SampleHouseholds.class)
-                .these(ANZE, java.util.List.of("1410261042070032"))
+                .these(ANZE, List.of("1410261042070032"))
                 .values()
                 .iterator()
                 .next();
+    }
+
+    @Test
+    void everyFileIsInAndASecondPersonSaidYesToEach() {
+        var batches = batches();
+        assertThat(batches).hasSize(14).allSatisfy(batch -> {
+            assertThat(batch.stage()).isEqualTo(Batch.Stage.APPLIED);
+            assertThat(batch.acceptance().orElseThrow().by()).isEqualTo(SampleFiles.ACCEPTOR);
+            assertThat(counts(batch).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(batch.rows());
+        });
+    }
+
+    @Test
+    void theFilesAreAppliedInTheOrderInWhichFilesAreBestApplied() {
+        var numbers = batches().stream().map(Batch::number).sorted().toList();
+        assertThat(part(Intake.class).inOrder(ANZE, numbers)).isEqualTo(numbers);
+    }
+
+    @Test
+    void theSameTableInAnotherEncodingAddsNothing() {
+        var again = batches().stream()
+                .filter(batch -> batch.name().contains("UTF8"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(counts(again).getOrDefault(Kind.ACCEPTED, 0)).isZero();
+        assertThat(counts(again).get(Kind.UNCHANGED)).isPositive();
+    }
+
+    private static List<Batch> batches() {
+        return part(BatchStore.class).newest(ANZE, Optional.empty(), 200).stream()
+                .filter(batch -> batch.received().by().equals(SampleFiles.SENDER))
+                .toList();
+    }
+
+    private static Map<Kind, Integer> counts(Batch batch) {
+        return part(RowStore.class).counts(ANZE, batch.number());
     }
 
     @Test

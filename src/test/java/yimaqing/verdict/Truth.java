@@ -21,6 +21,11 @@ record Truth(Path folder, Map<Row, Right> rows) {
     /// `expect` is accept, normalise, review, reject or skip.
     record Right(String person, String codes, String expect) {
 
+        /// Whether the row bears this flaw, by its code in the truth's own list.
+        boolean has(String code) {
+            return List.of(codes.split("\\|")).contains(code);
+        }
+
         RowOutcome.Kind kind() {
             return switch (expect) {
                 case "accept", "normalise" -> RowOutcome.Kind.ACCEPTED;
