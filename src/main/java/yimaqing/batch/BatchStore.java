@@ -14,6 +14,7 @@ import yimaqing.access.Clerk;
 import yimaqing.batch.Batch.Came;
 import yimaqing.batch.Batch.Content;
 import yimaqing.batch.Batch.ReadAs;
+import yimaqing.db.LongWork;
 import yimaqing.place.PlaceCode;
 
 /// The tables `batch_head` and `batch`; how batches move on is `StageStore`.
@@ -34,7 +35,7 @@ public class BatchStore {
 
     /// Takes the county's turn, held until the transaction ends, and the number of its newest batch.
     public long lock(PlaceCode county) {
-        sql.sql("set local statement_timeout = '10min'").update();
+        LongWork.begin(sql);
         sql.sql("insert into batch_head (county, number) values (?, 0) on conflict do nothing")
                 .param(county.digits())
                 .update();

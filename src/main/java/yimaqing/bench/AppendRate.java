@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.Server;
+import yimaqing.invented.InventedHouseholds;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
 import yimaqing.pack.Dictionary;

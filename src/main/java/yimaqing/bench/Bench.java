@@ -10,8 +10,15 @@ import yimaqing.UsageFault;
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
 public final class Bench {
-    static final List<Measurement> ALL =
-            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate());
+    static final List<Measurement> ALL = List.of(
+            new StartTime(),
+            new FirstView(),
+            new PageRate(),
+            new FoldRate(),
+            new AppendRate(),
+            new SmallHeap(new ImportRate()),
+            new SmallHeap(new CrowdedImport()),
+            new SmallHeap(new UndoRate()));
 
     private Bench() {}
 
@@ -22,7 +29,8 @@ public final class Bench {
         var wanted = wanted(words);
         if (System.getenv("YMQ_DB_URL") != null)
             throw new UsageFault("bench fills a database of its own: call it without YMQ_DB_URL");
-        System.out.print(Table.of(measured(wanted)));
+        var rows = measured(wanted);
+        System.out.print(SmallHeap.isHere() ? SmallHeap.written(rows) : Table.of(rows));
     }
 
     static List<Measurement> wanted(List<String> words) {

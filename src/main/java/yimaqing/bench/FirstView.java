@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import yimaqing.phone.Connection;
+import yimaqing.phone.Visitor;
 
 /// What a phone that was never here before loads over a weak network to see a door: the stranger's page and every
 /// style sheet, script and picture it names, compressed, with the heads of the answers. The small picture of the

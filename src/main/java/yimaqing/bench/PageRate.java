@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import yimaqing.Server;
+import yimaqing.phone.Load;
+import yimaqing.phone.Visitor;
 
 /// How many pages a second the server gives to sixteen phones on this machine, against a file of the same bytes. The
 /// phones are part of the same program and need their share of the cores.

@@ -11,7 +11,7 @@ import yimaqing.ledger.Ledger.Appended;
 import yimaqing.place.PlaceCode;
 
 /// The plainest way to load rows into PostgreSQL: COPY of finished text into a logged table that has the ledger's
-/// columns and nothing else. The rows are some that the ledger holds, read back from it.
+/// columns and nothing else, the rows being some that the ledger holds, or of the lines of a file into one text.
 final class RawCopy implements AutoCloseable {
     private final Connection connection;
 
@@ -21,7 +21,8 @@ final class RawCopy implements AutoCloseable {
             connection =
                     server.part(Flyway.class).getConfiguration().getDataSource().getConnection();
             try (var statement = connection.createStatement()) {
-                statement.execute("create table raw_copy as table fact with no data");
+                statement.execute("create table if not exists raw_copy as table fact with no data");
+                statement.execute("create table if not exists raw_line (line text)");
             }
         } catch (SQLException broken) {
             throw new IllegalStateException("the table to copy into could not be made", broken);
@@ -36,15 +37,27 @@ final class RawCopy implements AutoCloseable {
             copying.copyOut("""
                     copy (select * from fact where county = '%s' and number between %d and %d order by number) to stdout
                     """.formatted(county.digits(), facts.first(), facts.last()), rows);
-            var bytes = rows.toByteArray();
-            long from = System.nanoTime();
-            var copy = copying.copyIn("copy raw_copy from stdin");
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
-            return System.nanoTime() - from;
+            return nanos("copy raw_copy from stdin", rows.toByteArray());
         } catch (SQLException | IOException broken) {
             throw new IllegalStateException("the raw copy could not be measured", broken);
         }
+    }
+
+    /// The nanoseconds it takes to copy these lines into one column of text and commit them.
+    long nanos(byte[] lines) {
+        try {
+            return nanos("copy raw_line from stdin with (format csv, delimiter E'\\x01', quote E'\\x02')", lines);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the raw copy could not be measured", broken);
+        }
+    }
+
+    private long nanos(String into, byte[] rows) throws SQLException {
+        long from = System.nanoTime();
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
+        copy.writeToCopy(rows, 0, rows.length);
+        copy.endCopy();
+        return System.nanoTime() - from;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import yimaqing.db.CannotStart;
 
@@ -30,8 +29,8 @@ final class StartTime implements Measurement {
     }
 
     private static double seconds(Scratch scratch, Path data) {
-        var program = new ProcessBuilder(command(data)).redirectErrorStream(true);
-        program.environment().remove("YMQ_KEY_FILE");
+        var program =
+                Scratch.again("run", "--port", "0", "--data", data.toString()).redirectErrorStream(true);
         long from = System.nanoTime();
         var child = scratch.started(program);
         try (var said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -54,17 +53,5 @@ final class StartTime implements Measurement {
             last = line;
         }
         throw new CannotStart("The server that was to be measured did not start; its last words were: " + last);
-    }
-
-    /// The call that started this process, up to `bench`, with another command behind it.
-    private static List<String> command(Path data) {
-        var self = ProcessHandle.current().info();
-        var arguments = List.of(self.arguments().orElse(new String[0]));
-        if (self.command().isEmpty() || !arguments.contains("bench"))
-            throw new CannotStart("This system does not say how a program was started, so start cannot be measured.");
-        var command = new ArrayList<>(List.of(self.command().get()));
-        command.addAll(arguments.subList(0, arguments.indexOf("bench")));
-        command.addAll(List.of("run", "--port", "0", "--data", data.toString()));
-        return command;
     }
 }

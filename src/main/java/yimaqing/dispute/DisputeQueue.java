@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.dispute.Dispute.Where;
-import yimaqing.ledger.Fact;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.Ledger;
+import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.profile.AsOf;
 import yimaqing.profile.Belief;
 import yimaqing.profile.Household;
 import yimaqing.profile.Households;
@@ -53,13 +52,11 @@ class DisputeQueue implements Follower {
     }
 
     @Override
-    public void hear(PlaceCode county, List<Fact> facts) {
-        var touched = new ArrayList<>(ledger.householdsTouchedBy(county, facts));
-        touched.sort(Comparator.comparing(HouseholdId::key));
+    public void hear(PlaceCode county, News news) {
+        var touched = ledger.householdsTouchedBy(county, news);
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
-            var folded =
-                    households.fold(county, some, AsOf.day(households.today())).values();
+            var folded = households.foldForFollowers(county, some).values();
             store.replace(
                     county, some, folded.stream().flatMap(h -> of(h).stream()).toList());
             visits.endSettled(county, some);

@@ -21,6 +21,7 @@ import yimaqing.sheet.Cell;
 public final class Hearing {
     private static final Pattern LARGER_UNITS = Pattern.compile("[十百千万亿]+(元|亩|度|斤|千瓦时)?|公顷|平方公里|市?斤|吨|兆瓦时|角|分|分地");
 
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{13,}");
     private static final Pattern TOWN = Pattern.compile(".+(乡|镇|街道|街道办|街道办事处)");
 
     private final PlaceCode county;
@@ -122,8 +123,8 @@ public final class Hearing {
 
     /// The village in the first 12 digits of a household number, if there is one today.
     public Optional<PlaceCode> villageOf(String householdNumber) {
-        if (!householdNumber.matches("[0-9]{13,}") || !PlaceCode.isWellFormed(householdNumber.substring(0, 12)))
-            return Optional.empty();
+        if (!LONG_NUMBER.matcher(householdNumber).matches()
+                || !PlaceCode.isWellFormed(householdNumber.substring(0, 12))) return Optional.empty();
         return places.current(new PlaceCode(householdNumber.substring(0, 12))).filter(county::contains);
     }
 

@@ -1,6 +1,7 @@
 package yimaqing.hearing;
 
 import java.text.Normalizer;
+import yimaqing.sheet.Cell;
 
 /// Letters that look like others: full-width ones, and radicals (⼩ for 小, ⻢ for 马) that come from PDFs and old input
 /// methods. Unicode's NFKC turns the Kangxi radicals into letters, but not those of its supplement, which stand in
@@ -12,6 +13,7 @@ final class LookAlike {
     private LookAlike() {}
 
     static String replaced(String text) {
+        if (Cell.isPlain(text)) return text;
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         for (int i = 0; i < RADICALS.length(); i++) plain = plain.replace(RADICALS.charAt(i), LETTERS.charAt(i));
         return plain;

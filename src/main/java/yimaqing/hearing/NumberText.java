@@ -1,7 +1,6 @@
 package yimaqing.hearing;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ final class NumberText {
     }
 
     private Heard ofText(String typed, Type.Number type, Writing writing) {
-        var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        var plain = WordText.normal(typed);
         var found = NUMBER.matcher(writing.ending()
                 .filter(plain::endsWith)
                 .map(ending -> plain.substring(0, plain.length() - ending.length()))

@@ -25,6 +25,14 @@ final class WordText {
     /// Signs that turn the direction of writing: they make a text look like another.
     private static final Pattern TURNING = Pattern.compile(".*[\\u202A-\\u202E\\u2066-\\u2069].*", Pattern.DOTALL);
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    private static final Pattern POINTS = Pattern.compile("[•‧・･∙]");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9+]");
+    private static final Pattern COUNTRY = Pattern.compile("^\\+?86(?=1)");
+    private static final Pattern QUOTES = Pattern.compile("['‘’`\"]");
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
     Heard hear(Cell.Content content, Type.Words type) {
         if (content instanceof Cell.Error) return new Heard.Doubtful(Reason.FORMULA_FAILED);
         boolean isNumber = content instanceof Cell.Number;
@@ -86,18 +94,19 @@ final class WordText {
         var repairs = EnumSet.noneOf(Repair.class);
         var bare = stripped(typed);
         if (!bare.equals(typed)) repairs.add(Repair.EDGE_BLANKS);
-        var closed = bare.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        var closed = BLANKS.matcher(bare).replaceAll("");
         if (!closed.equals(bare)) repairs.add(Repair.NAME_BLANKS);
-        var name = LookAlike.replaced(closed).replaceAll("[•‧・･∙]", "·");
+        var name = POINTS.matcher(LookAlike.replaced(closed)).replaceAll("·");
         if (!name.equals(closed)) repairs.add(Repair.NAME_LOOKALIKE);
         if (!NAME.matcher(name).matches()) return new Heard.Doubtful(Reason.NAME_ODD);
         return name.length() > most ? new Heard.Doubtful(Reason.TOO_LONG) : Heard.said(Value.text(name), repairs);
     }
 
     private static Heard phone(String typed, boolean isNumber) {
-        var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[^0-9+]", "")
-                .replaceFirst("^\\+?86(?=1)", "");
+        var signs = NO_DIGITS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+        var digits = COUNTRY.matcher(signs).replaceFirst("");
         if (!MOBILE.matcher(digits).matches() && !LANDLINE.matcher(digits).matches())
             return new Heard.Silent(Set.of(Repair.PHONE_UNREADABLE));
         return Heard.said(
@@ -105,7 +114,7 @@ final class WordText {
     }
 
     private static Heard account(String typed, int most) {
-        var account = plain(typed).replaceAll("['‘’`\"]", "");
+        var account = QUOTES.matcher(plain(typed)).replaceAll("");
         if (SCIENTIFIC.matcher(account).matches()) return new Heard.Doubtful(Reason.NUMBER_LOST_DIGITS);
         if (!ACCOUNT.matcher(account).matches()) return new Heard.Doubtful(Reason.VALUE_UNFIT);
         if (account.length() > most) return new Heard.Doubtful(Reason.TOO_LONG);
@@ -117,7 +126,7 @@ final class WordText {
         var repairs = EnumSet.noneOf(Repair.class);
         var bare = stripped(typed);
         if (!bare.equals(typed)) repairs.add(Repair.EDGE_BLANKS);
-        var line = Normalizer.normalize(bare.replaceAll("\\s*[\\r\\n]+\\s*", ""), Normalizer.Form.NFC);
+        var line = Normalizer.normalize(BREAKS.matcher(bare).replaceAll(""), Normalizer.Form.NFC);
         if (bare.lines().count() > 1) repairs.add(Repair.LINE_BREAK);
         return line.length() > most ? new Heard.Doubtful(Reason.TOO_LONG) : Heard.said(Value.text(line), repairs);
     }
@@ -142,10 +151,20 @@ final class WordText {
     }
 
     static String plain(String text) {
-        return LookAlike.replaced(text).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        return Cell.isPlain(text)
+                ? text
+                : BLANKS.matcher(LookAlike.replaced(text)).replaceAll("");
+    }
+
+    /// In letters of usual width, without any blanks.
+    static String normal(String text) {
+        return Cell.isPlain(text)
+                ? text
+                : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
     }
 
     static String stripped(String text) {
-        return text.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+        return Cell.isPlain(text) ? text : EDGES.matcher(text).replaceAll("");
     }
 }

@@ -1,6 +1,5 @@
 package yimaqing.ledger;
 
-import java.util.List;
 import yimaqing.place.PlaceCode;
 
 /// A room that hears the ledger. What it derives from facts and how far it has read are saved in one transaction;
@@ -10,8 +9,8 @@ public interface Follower {
     /// The name its cursor is kept under; never changed once it is in use.
     String name();
 
-    /// Hears the next facts of a county, in the order they were recorded.
-    void hear(PlaceCode county, List<Fact> facts);
+    /// Hears of the next facts of a county, in the order they were recorded.
+    void hear(PlaceCode county, News news);
 
     /// Throws away what it derived, before it hears everything again.
     void forget(PlaceCode county);

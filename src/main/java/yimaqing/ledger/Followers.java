@@ -2,6 +2,7 @@ package yimaqing.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.db.LongWork;
 import yimaqing.place.PlaceCode;
 
 /// Lets every follower hear the facts past its cursor: after each committed append, and on a timer for what another
@@ -26,7 +28,6 @@ public class Followers {
     private final JdbcClient sql;
     private final ObjectProvider<Follower> followers;
     private final ObjectProvider<Ledger> ledger;
-    private final LedgerStore store;
     private final TransactionTemplate ownTransaction;
     private final Map<String, String> failing = new ConcurrentHashMap<>();
 
@@ -34,13 +35,11 @@ public class Followers {
             JdbcClient sql,
             ObjectProvider<Follower> followers,
             ObjectProvider<Ledger> ledger,
-            LedgerStore store,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.sql = sql;
         this.followers = followers;
         this.ledger = ledger;
-        this.store = store;
         meters.gaugeMapSize("yimaqing.followers.failing", Tags.empty(), failing);
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -48,14 +47,17 @@ public class Followers {
 
     /// Lets every follower hear everything of this county that it has not heard yet.
     public void catchUp(PlaceCode county) {
-        for (var follower : followers) catchUp(county, follower);
+        var behind = new ArrayList<Follower>();
+        followers.forEach(behind::add);
+        // side by side, not one after the other: they fold the same households, and the later find them folded
+        while (!behind.isEmpty()) behind.removeIf(follower -> !hearsOn(county, follower));
     }
 
     /// Lets one follower hear everything of this county, also what the caller's own transaction has appended, as part
     /// of
     /// that transaction: for whoever is about to decide by what the follower knows.
     public void hearWithin(PlaceCode county, Follower follower) {
-        if (!store.isBehind(county, follower.name())) return;
+        if (!isBehind(county, follower.name())) return;
         while (hearNext(county, follower))
             ;
     }
@@ -63,7 +65,7 @@ public class Followers {
     @Scheduled(fixedDelayString = "PT5S")
     void catchUpEverywhere() {
         var names = followers.stream().map(Follower::name).toArray(String[]::new);
-        store.countiesAhead(names).forEach(this::catchUp);
+        countiesAhead(names).forEach(this::catchUp);
     }
 
     /// Makes one follower forget what it derived in this county and hear everything from the first fact.
@@ -73,7 +75,8 @@ public class Followers {
             follower.forget(county);
             moveCursor(county, follower, 0);
         });
-        catchUp(county, follower);
+        while (hearsOn(county, follower))
+            ;
     }
 
     /// The followers that failed at their last hearing, by name, with what went wrong.
@@ -83,24 +86,48 @@ public class Followers {
 
     // The append is already committed when a follower hears it, so its failure must not fail the append: it is logged
     // once, counted in the metric yimaqing.followers.failing, and the timer tries again.
-    private void catchUp(PlaceCode county, Follower follower) {
+    private boolean hearsOn(PlaceCode county, Follower follower) {
         try {
-            while (ownTransaction.execute(_ -> hearNext(county, follower)))
-                ;
-            failing.remove(follower.name());
+            boolean more = ownTransaction.execute(_ -> hearNext(county, follower));
+            if (!more) failing.remove(follower.name());
+            return more;
         } catch (RuntimeException failed) {
             if (failing.put(follower.name(), failed.toString()) == null)
                 LOG.error("the follower {} stopped in county {}", follower.name(), county.digits(), failed);
+            return false;
         }
     }
 
     private boolean hearNext(PlaceCode county, Follower follower) {
-        sql.sql("set local statement_timeout = '10min'").update();
-        List<Fact> facts = ledger.getObject().after(county, cursor(county, follower), CHUNK);
-        if (facts.isEmpty()) return false;
-        follower.hear(county, facts);
-        moveCursor(county, follower, facts.getLast().number());
-        return facts.size() == CHUNK;
+        LongWork.begin(sql);
+        var news = ledger.getObject().news(county, cursor(county, follower), CHUNK);
+        if (news.isEmpty()) return false;
+        follower.hear(county, news.get());
+        moveCursor(county, follower, news.get().last());
+        return news.get().count() == CHUNK;
+    }
+
+    private boolean isBehind(PlaceCode county, String follower) {
+        return sql.sql("""
+                select coalesce((select number from ledger_head where county = :county), 0)
+                    > coalesce((select number from follower_cursor where county = :county and follower = :follower), 0)
+                """)
+                .param("county", county.digits())
+                .param("follower", follower)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The counties whose ledger is ahead of one of these followers.
+    private List<PlaceCode> countiesAhead(String[] followers) {
+        return sql.sql("""
+                select distinct h.county from ledger_head h cross join unnest(:followers::text[]) as f(name)
+                left join follower_cursor c on c.county = h.county and c.follower = f.name
+                where h.number > coalesce(c.number, 0)
+                """)
+                .param("followers", followers)
+                .query((row, _) -> new PlaceCode(row.getString(1)))
+                .list();
     }
 
     private long cursor(PlaceCode county, Follower follower) {

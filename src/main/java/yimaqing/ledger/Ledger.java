@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -124,12 +127,21 @@ public class Ledger {
         return store.householdsTouched(county, number, Long.MAX_VALUE);
     }
 
-    /// The households that these facts, given in the order of their numbers, speak of.
-    public Set<HouseholdId> householdsTouchedBy(PlaceCode county, List<Fact> facts) {
-        return facts.isEmpty()
-                ? Set.of()
-                : store.householdsTouched(
-                        county, facts.getFirst().number() - 1, facts.getLast().number());
+    /// The households that these news speak of, in the order of their keys.
+    public List<HouseholdId> householdsTouchedBy(PlaceCode county, News news) {
+        return store.householdsTouched(county, news.first() - 1, news.last()).stream()
+                .sorted(Comparator.comparing(HouseholdId::key))
+                .toList();
+    }
+
+    /// What a follower has not heard yet, at most so many facts of it.
+    Optional<News> news(PlaceCode county, long number, int most) {
+        return store.news(county, number, most);
+    }
+
+    /// The hash of everything recorded so far: where it is the same, the ledger is.
+    public String state(PlaceCode county) {
+        return store.headHash(county).map(HexFormat.of()::formatHex).orElse("");
     }
 
     private List<Fact> opened(PlaceCode county, List<Line> read) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.db.LongWork;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 
@@ -37,7 +38,7 @@ class LedgerStore {
 
     /// Takes the county's lock until the transaction ends, so that numbers follow the order of commits.
     Head lock(PlaceCode county) {
-        sql.sql("set local statement_timeout = '10min'").update();
+        LongWork.begin(sql);
         sql.sql("insert into ledger_head (county, number, hash) values (?, 0, ?) on conflict do nothing")
                 .params(county.digits(), Chain.START)
                 .update();
@@ -61,27 +62,11 @@ class LedgerStore {
                 .orElse(0L);
     }
 
-    boolean isBehind(PlaceCode county, String follower) {
-        return sql.sql("""
-                select coalesce((select number from ledger_head where county = :county), 0)
-                    > coalesce((select number from follower_cursor where county = :county and follower = :follower), 0)
-                """)
-                .param("county", county.digits())
-                .param("follower", follower)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// The counties whose ledger is ahead of one of these followers.
-    List<PlaceCode> countiesAhead(String[] followers) {
-        return sql.sql("""
-                select distinct h.county from ledger_head h cross join unnest(:followers::text[]) as f(name)
-                left join follower_cursor c on c.county = h.county and c.follower = f.name
-                where h.number > coalesce(c.number, 0)
-                """)
-                .param("followers", followers)
-                .query((row, _) -> new PlaceCode(row.getString(1)))
-                .list();
+    Optional<byte[]> headHash(PlaceCode county) {
+        return sql.sql("select hash from ledger_head where county = ?")
+                .param(county.digits())
+                .query(byte[].class)
+                .optional();
     }
 
     List<Line> after(PlaceCode county, long number, int most) {
@@ -91,6 +76,17 @@ class LedgerStore {
                 .params(county.digits(), number, most)
                 .query(LINE)
                 .list();
+    }
+
+    Optional<News> news(PlaceCode county, long number, int most) {
+        return sql.sql("""
+                select min(number), max(number), array_agg(distinct attribute) from fact
+                where county = ? and number > ? and number <= ? having count(*) > 0
+                """)
+                .params(county.digits(), number, number + most)
+                .query((row, _) -> new News(row.getLong(1), row.getLong(2), Set.of((String[])
+                        row.getArray(3).getArray())))
+                .optional();
     }
 
     List<Line> numbered(PlaceCode county, Collection<Long> numbers) {
@@ -120,14 +116,14 @@ class LedgerStore {
                 .list();
     }
 
-    /// Everything about these subjects and about the subjects that ever referred to one of them.
+    /// Everything about these subjects and about the subjects that ever referred to one of them. Each is looked up by
+    /// itself (`lateral … offset 0`): joined, PostgreSQL reads the whole of a table that it has not analysed yet.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);
         return sql.sql("select " + COLUMNS + """
-                from fact where county = :county and subject in (
-                    select unnest(:keys::text[])
-                    union select subject from fact where county = :county and refers = any(:keys))
-                order by number
+                from (select unnest(:keys::text[]) union select m.subject from unnest(:keys::text[]) as k (key),
+                    lateral (select subject from fact where county = :county and refers = k.key offset 0) m) as s (key),
+                lateral (select * from fact where county = :county and subject = s.key offset 0) f order by number
                 """)
                 .param("county", county.digits())
                 .param("keys", keys)
@@ -143,8 +139,9 @@ class LedgerStore {
                                                                      and number <= :until)
                 select subject from news where subject like 'h%'
                 union select refers from news where refers like 'h%'
-                union select f.refers from news join fact f on f.county = :county and f.subject = news.subject
-                      where f.refers like 'h%'
+                union select f.refers from (select distinct subject from news) s, lateral (
+                    select refers from fact where county = :county and subject = s.subject offset 0) f
+                where f.refers like 'h%'
                 """)
                 .param("county", county.digits())
                 .param("after", after)

@@ -80,19 +80,16 @@ record LedgerRegister(Asked asked, Predicate<Fact> counting, Known known) implem
     @Override
     public Beliefs believed(Collection<HouseholdId> ids) {
         if (ids.isEmpty()) return new Beliefs(Map.of(), Map.of());
-        return new Beliefs(
-                profiles(ids, counting),
-                profiles(
-                        ids,
-                        counting.and(fact -> fact.by().department().equals(asked.department())
-                                || fact.attribute().equals("person.membership"))));
+        Predicate<Fact> own = counting.and(fact -> fact.by().department().equals(asked.department())
+                || fact.attribute().equals("person.membership"));
+        var day = AsOf.day(known.households().today());
+        var folds = known.households().folds(asked.county(), ids, day, List.of(counting, own));
+        return new Beliefs(profiles(folds.getFirst()), profiles(folds.getLast()));
     }
 
-    private Map<Subject, Profile> profiles(Collection<HouseholdId> ids, Predicate<Fact> which) {
+    private static Map<Subject, Profile> profiles(Map<HouseholdId, Household> folded) {
         var profiles = new HashMap<Subject, Profile>();
-        var day = AsOf.day(known.households().today());
-        for (Household household :
-                known.households().fold(asked.county(), ids, day, which).values()) {
+        for (var household : folded.values()) {
             profiles.put(household.id(), household.home());
             Stream.concat(household.members().stream(), household.former().stream())
                     .forEach(person -> profiles.put(person.id(), person.profile()));

@@ -26,6 +26,9 @@ final class Surroundings {
     private final Map<Trace, HouseholdId> byAccount = new HashMap<>();
     private final Map<Trace, List<Held>> held = new HashMap<>();
     private final Map<Borne, Tally> tallies = new HashMap<>();
+    /// By the key of their household; found when somebody first asks.
+    private final Map<String, Set<About>> members = new HashMap<>();
+
     private Beliefs beliefs = new Beliefs(Map.of(), Map.of());
 
     private Surroundings() {}
@@ -154,14 +157,17 @@ final class Surroundings {
 
     /// Everybody believed to belong to a household.
     Set<About> members(HouseholdId household) {
-        var members = new HashSet<About>();
+        if (members.isEmpty()) findMembers();
+        return members.getOrDefault(household.key(), Set.of());
+    }
+
+    private void findMembers() {
         beliefs.all().forEach((subject, profile) -> {
-            if (subject instanceof PersonId person
-                    && profile.value("person.membership")
-                            .flatMap(m -> ((Value.Entry) m).text("household"))
-                            .filter(household.key()::equals)
-                            .isPresent()) members.add(new About(person, household));
+            if (subject instanceof PersonId person)
+                profile.value("person.membership")
+                        .flatMap(m -> ((Value.Entry) m).text("household"))
+                        .ifPresent(home -> members.computeIfAbsent(home, _ -> new HashSet<>())
+                                .add(new About(person, new HouseholdId(home))));
         });
-        return members;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A citizen's ID number (公民身份号码) of 18 symbols after GB 11643-1999: six digits of a county, the day of birth,
 /// three digits of which the last is odd for men and even for women, and a check symbol after ISO 7064 MOD 11-2.
@@ -18,6 +19,9 @@ public record IdNumber(String symbols) {
     private static final String CHECK_SYMBOLS = "10X98765432";
     private static final int BIRTH_AT = 6;
     private static final int SEX_AT = 16;
+
+    private static final Pattern SYMBOLS = Pattern.compile("[0-9A-Z]+");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{16}[0-9X]");
 
     public IdNumber {
         faultOf(symbols).ifPresent(fault -> {
@@ -58,6 +62,8 @@ public record IdNumber(String symbols) {
 
     /// Reads a number as offices type it.
     public static Reading read(String typed) {
+        // most numbers are typed as they should be
+        if (NUMBER.matcher(typed).matches() && faultOf(typed).isEmpty()) return new Good(new IdNumber(typed), Set.of());
         var repairs = EnumSet.noneOf(Repair.class);
         var half = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         if (typed.codePoints().anyMatch(c -> c >= '！' && c <= '～')) repairs.add(Repair.FULL_WIDTH);
@@ -98,9 +104,9 @@ public record IdNumber(String symbols) {
 
     private static Optional<Fault> faultOf(String symbols) {
         if (symbols.isEmpty()) return Optional.of(Fault.MISSING);
-        if (!symbols.matches("[0-9A-Z]+")) return Optional.of(Fault.WRONG_SYMBOL);
+        if (!SYMBOLS.matcher(symbols).matches()) return Optional.of(Fault.WRONG_SYMBOL);
         if (symbols.length() != LENGTH) return Optional.of(Fault.WRONG_LENGTH);
-        if (!symbols.matches("[1-9][0-9]{16}[0-9X]")) return Optional.of(Fault.WRONG_SYMBOL);
+        if (!NUMBER.matcher(symbols).matches()) return Optional.of(Fault.WRONG_SYMBOL);
         if (checkSymbol(symbols) != symbols.charAt(LENGTH - 1)) return Optional.of(Fault.CHECK_SYMBOL);
         try {
             birthIn(symbols);

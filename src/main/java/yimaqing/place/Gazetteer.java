@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import yimaqing.sheet.Cell;
 
 /// Reads what people write for a place. Each county's village names are put in order when first asked for.
 final class Gazetteer {
@@ -120,6 +121,7 @@ final class Gazetteer {
 
     /// One way of writing: full-width as half-width, no blanks or invisible characters, Latin in lower case.
     static String plain(String text) {
+        if (Cell.isPlain(text)) return text.toLowerCase(Locale.ROOT);
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Placement;
 import yimaqing.access.Scope;
-import yimaqing.ledger.Fact;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.Ledger;
+import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Value;
@@ -80,12 +80,12 @@ public class Directory implements Follower {
     }
 
     @Override
-    public void hear(PlaceCode county, List<Fact> facts) {
-        if (facts.stream().noneMatch(f -> HEARD.contains(f.attribute()) || terms.isAccount(f.attribute()))) return;
-        var touched = new ArrayList<>(ledger.householdsTouchedBy(county, facts));
+    public void hear(PlaceCode county, News news) {
+        if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || terms.isAccount(a))) return;
+        var touched = ledger.householdsTouchedBy(county, news);
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
-            var folded = households.fold(county, some, AsOf.day(households.today()));
+            var folded = households.foldForFollowers(county, some);
             store.replace(
                     county,
                     some,

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
@@ -35,11 +39,9 @@ class DirectoryStore {
             """;
 
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
 
-    DirectoryStore(JdbcClient sql, JdbcTemplate batches) {
+    DirectoryStore(JdbcClient sql) {
         this.sql = sql;
-        this.batches = batches;
     }
 
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Card> cards, List<Term> terms) {
@@ -47,47 +49,78 @@ class DirectoryStore {
         sql.sql("delete from directory_card where county = ? and household = any(?)")
                 .params(county.digits(), keys)
                 .update();
-        sql.sql("delete from directory_term where county = ? and household = any(?)")
-                .params(county.digits(), keys)
-                .update();
         addCards(county, cards);
-        addTerms(county, terms);
+        var kept = unchanged(county, keys, terms);
+        sql.sql("delete from directory_term where county = ? and household = any(?)")
+                .params(
+                        county.digits(),
+                        Stream.of(keys).filter(key -> !kept.contains(key)).toArray(String[]::new))
+                .update();
+        addTerms(
+                county,
+                terms.stream()
+                        .filter(t -> !kept.contains(t.household().id().key()))
+                        .toList());
+    }
+
+    /// The households whose terms stand as they are: most facts are about neither names nor numbers.
+    private Set<String> unchanged(PlaceCode county, String[] households, List<Term> terms) {
+        var wanted = terms.stream()
+                .collect(Collectors.groupingBy(
+                        t -> t.household().id().key(), Collectors.mapping(DirectoryStore::entry, Collectors.toSet())));
+        var there = new HashMap<String, Set<String>>();
+        sql.sql("""
+                select h.key, encode(t.term, 'hex') || t.person from unnest(?::text[]) as h (key) cross join lateral (
+                    select term, person from directory_term where county = ? and household = h.key offset 0) t
+                """).params(households, county.digits()).query(row -> {
+            there.computeIfAbsent(row.getString(1), _ -> new HashSet<>()).add(row.getString(2));
+        });
+        wanted.entrySet().removeIf(e -> !e.getValue().equals(there.get(e.getKey())));
+        return wanted.keySet();
+    }
+
+    private static String entry(Term term) {
+        return HexFormat.of().formatHex(term.hash())
+                + term.person().map(p -> p.id().key()).orElse("");
     }
 
     private void addCards(PlaceCode county, List<Card> cards) {
-        batches.batchUpdate(
-                """
+        sql.sql("""
                 insert into directory_card (county, household, village, number, villagers_group, head_name_fact,
                                             members, contact_account)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                cards.stream()
-                        .map(c -> new Object[] {
-                            county.digits(),
-                            c.household().key(),
-                            c.village().digits(),
-                            c.number().orElse(null),
-                            c.group().orElse(null),
-                            c.headNameFact().isPresent() ? c.headNameFact().getAsLong() : null,
-                            c.members(),
-                            c.contactAccount().orElse(null)
-                        })
-                        .toList());
+                select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::int[], ?::text[])
+                """)
+                .params(
+                        county.digits(),
+                        texts(cards, c -> c.household().key()),
+                        texts(cards, c -> c.village().digits()),
+                        texts(cards, c -> c.number().orElse(null)),
+                        cards.stream().map(c -> c.group().orElse(null)).toArray(Integer[]::new),
+                        cards.stream().map(DirectoryStore::headNameFact).toArray(Long[]::new),
+                        cards.stream().map(Card::members).toArray(Integer[]::new),
+                        texts(cards, c -> c.contactAccount().orElse(null)))
+                .update();
+    }
+
+    private static Long headNameFact(Card card) {
+        return card.headNameFact().isPresent() ? card.headNameFact().getAsLong() : null;
     }
 
     private void addTerms(PlaceCode county, List<Term> terms) {
-        batches.batchUpdate(
-                """
-                insert into directory_term (county, term, household, person) values (?, ?, ?, ?) on conflict do nothing
-                """,
-                terms.stream()
-                        .map(t -> new Object[] {
-                            county.digits(),
-                            t.hash(),
-                            t.household().id().key(),
-                            t.person().map(p -> p.id().key()).orElse("")
-                        })
-                        .toList());
+        sql.sql("""
+                insert into directory_term (county, term, household, person)
+                select ?, * from unnest(?::bytea[], ?::text[], ?::text[]) on conflict do nothing
+                """)
+                .params(
+                        county.digits(),
+                        terms.stream().map(Term::hash).toArray(byte[][]::new),
+                        texts(terms, t -> t.household().id().key()),
+                        texts(terms, t -> t.person().map(p -> p.id().key()).orElse("")))
+                .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     void clear(PlaceCode county) {

@@ -3,6 +3,7 @@ package yimaqing.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ public record Household(
             boolean belongs = belongs(id, everywhere);
             boolean movedOn =
                     membership(everywhere).filter(entry -> isIn(id, entry)).isEmpty();
-            var profile = Profile.foldedFrom(whileHere(id, own, dictionary, asOf), dictionary, asOf);
+            var here = whileHere(id, own, everywhere);
+            var profile = here == own ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
             membership(profile)
                     .filter(entry -> isIn(id, entry))
                     .ifPresent(entry -> (belongs ? members : former)
@@ -66,7 +68,11 @@ public record Household(
     /// What was said of a person while it belonged to this household. What is said of somebody who moved on, from the
     /// day of the move, belongs to its next household and to the officials there.
     static List<Fact> whileHere(HouseholdId id, List<Fact> own, Dictionary dictionary, AsOf asOf) {
-        return Profile.foldedFrom(own, dictionary, asOf)
+        return whileHere(id, own, Profile.foldedFrom(own, dictionary, asOf));
+    }
+
+    private static List<Fact> whileHere(HouseholdId id, List<Fact> own, Profile everywhere) {
+        return everywhere
                 .find("person.membership")
                 .filter(belief -> !(belief.value().orElseThrow() instanceof Value.Entry entry && isIn(id, entry)))
                 .map(moved -> own.stream()
@@ -119,5 +125,28 @@ public record Household(
     /// The household's village as it was stated; the code may have changed since.
     public Optional<PlaceCode> statedVillage() {
         return home.value("home.village").map(v -> new PlaceCode(((Value.Text) v).text()));
+    }
+
+    /// Facts of several households, told apart by who ever belonged where.
+    static final class Around {
+        private final Map<Subject, List<Fact>> bySubject = new HashMap<>();
+        private final Map<HouseholdId, List<Subject>> belonging = new HashMap<>();
+
+        Around(Collection<HouseholdId> ids, List<Fact> facts) {
+            for (var id : ids) belonging.put(id, new ArrayList<>(List.of(id)));
+            for (var fact : facts) {
+                bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
+                fact.refersTo().ifPresent(to -> {
+                    var subjects = belonging.get(to);
+                    if (subjects != null && !subjects.contains(fact.about())) subjects.add(fact.about());
+                });
+            }
+        }
+
+        List<Fact> of(HouseholdId id) {
+            return belonging.get(id).stream()
+                    .flatMap(s -> bySubject.getOrDefault(s, List.of()).stream())
+                    .toList();
+        }
     }
 }

@@ -3,9 +3,9 @@ package yimaqing.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import yimaqing.access.Reads;
 import yimaqing.access.Viewer;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
-import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Dictionary;
@@ -33,6 +32,8 @@ import yimaqing.place.PlaceCode;
 public class Households {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_CACHED = 20_000;
+    /// About as many as the facts touch that followers hear at a time.
+    private static final int MOST_LATELY = 1_000;
     /// Past so many new facts it is cheaper to forget the whole county than to ask whom they touch.
     private static final int MOST_ASKED = 20_000;
 
@@ -53,7 +54,14 @@ public class Households {
         this.clock = clock;
     }
 
+    private final Cache<Lately, Household> lately = Caffeine.newBuilder()
+            .maximumSize(MOST_LATELY)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     private record Key(PlaceCode county, HouseholdId household, LocalDate day) {}
+
+    private record Lately(Key key, String state) {}
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ZONE));
@@ -107,14 +115,47 @@ public class Households {
         return fold(county, ids, asOf, _ -> true);
     }
 
+    /// Several households as they are believed today, for those who hear the ledger one beside the other: what one of
+    /// them folded the next takes, if the ledger is the same. Its hash tells; numbers that were taken back return.
+    public Map<HouseholdId, Household> foldForFollowers(PlaceCode county, Collection<HouseholdId> ids) {
+        var day = today();
+        var state = ledger.state(county);
+        var households = new HashMap<HouseholdId, Household>();
+        for (var id : ids)
+            Optional.ofNullable(lately.asMap().remove(new Lately(new Key(county, id, day), state)))
+                    .ifPresent(household -> households.put(id, household));
+        var missing = ids.stream().filter(id -> !households.containsKey(id)).toList();
+        if (missing.isEmpty()) return households;
+        var fresh = fold(county, missing, AsOf.day(day));
+        fresh.forEach((id, household) -> lately.put(new Lately(new Key(county, id, day), state), household));
+        households.putAll(fresh);
+        return households;
+    }
+
     /// Several households as they would be believed if only some of the facts had been recorded.
     public Map<HouseholdId, Household> fold(
             PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, Predicate<Fact> counting) {
-        var around = new Around(
-                ids,
-                ledger.around(county, ids).stream()
-                        .filter(f -> f.withdraws().isPresent() || counting.test(f))
-                        .toList());
+        return folds(county, ids, asOf, List.of(counting)).getFirst();
+    }
+
+    /// Several households as they would be believed by these facts, by those, and so on, from one reading.
+    public List<Map<HouseholdId, Household>> folds(
+            PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, List<Predicate<Fact>> countings) {
+        var facts = ledger.around(county, ids);
+        return countings.stream()
+                .map(counting -> fold(
+                        county,
+                        ids,
+                        asOf,
+                        facts.stream()
+                                .filter(f -> f.withdraws().isPresent() || counting.test(f))
+                                .toList()))
+                .toList();
+    }
+
+    private Map<HouseholdId, Household> fold(
+            PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, List<Fact> facts) {
+        var around = new Household.Around(ids, facts);
         var households = new HashMap<HouseholdId, Household>();
         for (var id : ids) households.put(id, Household.foldedFrom(id, county, around.of(id), dictionary, asOf));
         return households;
@@ -141,28 +182,5 @@ public class Households {
                         .toList());
             return newest;
         });
-    }
-
-    /// Facts of several households, told apart by who ever belonged where.
-    private static final class Around {
-        private final Map<Subject, List<Fact>> bySubject = new HashMap<>();
-        private final Map<HouseholdId, List<Subject>> belonging = new HashMap<>();
-
-        Around(Collection<HouseholdId> ids, List<Fact> facts) {
-            for (var id : ids) belonging.put(id, new ArrayList<>(List.of(id)));
-            for (var fact : facts) {
-                bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
-                fact.refersTo().ifPresent(to -> {
-                    var subjects = belonging.get(to);
-                    if (subjects != null && !subjects.contains(fact.about())) subjects.add(fact.about());
-                });
-            }
-        }
-
-        List<Fact> of(HouseholdId id) {
-            return belonging.get(id).stream()
-                    .flatMap(s -> bySubject.getOrDefault(s, List.of()).stream())
-                    .toList();
-        }
     }
 }

@@ -55,8 +55,25 @@ public record Cell(int column, Content content, boolean struck, boolean merged) 
         return new Cell(otherColumn, content, struck, true);
     }
 
+    /// Whether a text is nothing but digits, Latin and Chinese letters, hyphens and points, as most cells are: whatever
+    /// brings texts into one spelling leaves such a one as it is, and need not look further.
+    public static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9'
+                    || c >= '一' && c <= '\u9fff'
+                    || c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c == '-'
+                    || c == '.';
+            if (!plain) return false;
+        }
+        return true;
+    }
+
     /// Whether there is nothing to see: spaces of every width, line breaks and marks without a shape.
     public static boolean isBlank(String text) {
+        if (!text.isEmpty() && isPlain(text)) return false;
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

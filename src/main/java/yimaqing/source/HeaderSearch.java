@@ -28,6 +28,7 @@ public final class HeaderSearch {
     public static final int DEEPEST_ROW = 30;
 
     private static final Pattern MONEY = Pattern.compile("单位.{0,12}?([百千万亿]元)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}*:]");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
 
     private final Source source;
@@ -182,6 +183,7 @@ public final class HeaderSearch {
     }
 
     private static String closed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}*:]", "");
+        if (Cell.isPlain(text)) return text;
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

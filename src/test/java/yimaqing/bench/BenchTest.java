@@ -13,7 +13,7 @@ class BenchTest {
     void withoutANameEverythingIsMeasured() {
         assertThat(Bench.wanted(List.of()))
                 .extracting(Measurement::name)
-                .containsExactly("start", "view", "pages", "fold", "append");
+                .containsExactly("start", "view", "pages", "fold", "append", "import", "import-large", "undo");
         assertThat(Bench.wanted(List.of("--data", "/somewhere"))).isEqualTo(Bench.ALL);
     }
 
@@ -29,7 +29,7 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append");
+                .hasMessageContaining("start, view, pages, fold, append, import, import-large, undo");
     }
 
     @Test

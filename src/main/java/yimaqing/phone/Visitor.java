@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.phone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yimaqing.Server;
 
 /// Somebody who stands at a door of the sample county: first as a stranger, then, with the family's PIN, as the family.
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
 
@@ -21,7 +21,7 @@ final class Visitor implements AutoCloseable {
     private final String pin;
 
     /// Takes the first household of the tour.
-    Visitor(Server server) {
+    public Visitor(Server server) {
         home = "http://localhost:" + server.port();
         var first = JsonMapper.builder()
                 .build()
@@ -32,12 +32,12 @@ final class Visitor implements AutoCloseable {
         pin = first.get("pin").stringValue();
     }
 
-    String door() {
+    public String door() {
         return "/h/" + token;
     }
 
     /// Shows the PIN at the door; the answer is the cookie that opens the home page from now on.
-    String proof() {
+    public String proof() {
         var form = HttpRequest.newBuilder(URI.create(home + door() + "/proof"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("pin=" + pin))
@@ -50,7 +50,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /// The letters of a page, as somebody with this cookie sees it; without one the cookie is "".
-    String page(String path, String cookie) {
+    public String page(String path, String cookie) {
         var request = HttpRequest.newBuilder(URI.create(home + path));
         if (!cookie.isEmpty()) request.header("Cookie", cookie);
         return sent(request.build(), OK).body();

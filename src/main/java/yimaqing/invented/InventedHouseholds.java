@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.invented;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import yimaqing.place.Place;
 
 /// Claims about households that exist nowhere, as a township's ledger would make them: 45 each about a household and
 /// its four members, two in five of them sealed. Their ID numbers begin with 99, which no division's do.
-final class InventedHouseholds {
+public final class InventedHouseholds {
     private static final List<String> RELATIONS = List.of("head", "spouse", "son_1", "daughter_1");
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴郭任";
     private static final String GIVEN = "明芳伟静强敏军丽建国秀兰志红平英文华";
@@ -34,13 +34,13 @@ final class InventedHouseholds {
     private int household;
     private int row;
 
-    InventedHouseholds(Dictionary dictionary, List<Place> villages) {
+    public InventedHouseholds(Dictionary dictionary, List<Place> villages) {
         this.dictionary = dictionary;
         this.villages = villages;
     }
 
     /// So many claims, about households not spoken of before.
-    List<Claim> claims(int count) {
+    public List<Claim> claims(int count) {
         said.clear();
         while (said.size() < count) household();
         return List.copyOf(said.subList(0, count));

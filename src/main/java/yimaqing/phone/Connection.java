@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.phone;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// One phone's connection: it asks the same question again and again, and opens itself anew when the server ends it.
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final int port;
@@ -20,7 +20,7 @@ final class Connection implements AutoCloseable {
     private int end;
     private long received;
 
-    Connection(int port, String path, String cookie) {
+    public Connection(int port, String path, String cookie) {
         this.port = port;
         this.question = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n"
                         + "User-Agent: bench\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n")
@@ -28,7 +28,7 @@ final class Connection implements AutoCloseable {
     }
 
     /// Asks once; the answer is the number of bytes that came over the wire, head and body.
-    long ask() throws IOException {
+    public long ask() throws IOException {
         if (!socket.isConnected() || socket.isClosed()) open();
         received = 0;
         socket.getOutputStream().write(question);

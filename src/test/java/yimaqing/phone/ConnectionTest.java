@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,14 +72,5 @@ class ConnectionTest {
         load.measure(Duration.ofMillis(50));
         assertThat(load.perSecond()).isPositive();
         assertThat(load.milliseconds(0.5)).isPositive().isLessThanOrEqualTo(load.milliseconds(0.99));
-    }
-
-    @Test
-    void whatAPageLoadsByItselfIsItsSheetsScriptsAndPictures() {
-        assertThat(FirstView.loadedBy("""
-                <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/look-1.css">
-                <script src="/read-aloud.js" defer></script><a href="/c">c</a><img src="data:image/png;base64,AA==">
-                <img alt="" src="/map.svg"><img alt="" src="/map.svg">
-                """)).containsExactly("/look-1.css", "/read-aloud.js", "/map.svg");
     }
 }

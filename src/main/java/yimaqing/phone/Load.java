@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.phone;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 
 /// Sixteen phones on one page, each asking again as soon as it was answered. How long each answer took is noted where
 /// room was made before, so that measuring does not disturb what is measured.
-final class Load {
+public final class Load {
     private static final int PHONES = 16;
     private static final int MOST_ANSWERS = 1 << 21;
     private static final double NANOS = 1e9;
@@ -23,21 +23,21 @@ final class Load {
     private int answers;
     private double seconds;
 
-    Load(int port, String path, String cookie) {
+    public Load(int port, String path, String cookie) {
         this.port = port;
         this.path = path;
         this.cookie = cookie;
     }
 
     /// Asks this long and forgets it: the first answers of a program are slower than all later ones.
-    void warmUp(Duration time) {
+    public void warmUp(Duration time) {
         measure(time);
         answers = 0;
         seconds = 0;
     }
 
     /// Asks this long and adds it to what was measured before.
-    void measure(Duration time) {
+    public void measure(Duration time) {
         int room = (MOST_ANSWERS - answers) / PHONES;
         long from = System.nanoTime();
         var phones = new ArrayList<Callable<Integer>>();
@@ -77,12 +77,12 @@ final class Load {
         return place - first;
     }
 
-    double perSecond() {
+    public double perSecond() {
         return answers / seconds;
     }
 
     /// The milliseconds within which this share of the answers came, such as 0.99.
-    double milliseconds(double share) {
+    public double milliseconds(double share) {
         var sorted = Arrays.copyOf(nanos, answers);
         Arrays.sort(sorted);
         return sorted[(int) Math.min(answers - 1, Math.floor(share * answers))] / NANOS_IN_A_MILLISECOND;
