@@ -4,18 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import yimaqing.Server;
+import yimaqing.batch.Batch;
+import yimaqing.batch.BatchStore;
+import yimaqing.batch.WorkStore;
 import yimaqing.intake.Intake;
+import yimaqing.intake.Worker;
 import yimaqing.invented.Sending;
+import yimaqing.place.PlaceCode;
 
 /// How many rows a second are kept, read, judged, linked and committed of two files of 200,000 rows, the most a file
 /// may have: a workbook that makes people known, and a text table that speaks of them by their ID numbers. The
-/// reference is the same lines, copied into one column of text. And how long it takes until a file of 20 MB is kept.
+/// reference is the same lines, copied into one column of text. And how long it takes until a file of 20 MB is kept,
+/// and
+/// seen to be worked on.
 final class ImportRate implements Measurement {
     static final String WARM_UP = "140122";
     static final int WARM_UP_ROWS = 20_000;
     static final int ROWS = 200_000;
     private static final String COUNTY = "140123";
     private static final int LARGEST_FILE = 20 << 20;
+    private static final long LOOKING = 1_000_000;
     private static final double NANOS = 1e9;
 
     @Override
@@ -33,7 +43,7 @@ final class ImportRate implements Measurement {
             var rows = new ArrayList<Row>();
             rows.addAll(rows("ledger", sending.ledger(ROWS), copy.nanos(sending.ledgerLines(ROWS))));
             rows.addAll(rows("list", sending.contributions(ROWS), copy.nanos(sending.contributionLines(ROWS))));
-            rows.add(Row.of("import.arrive", seconds(arriving(sending)), "s"));
+            rows.addAll(arriving(sending));
             return rows;
         }
     }
@@ -57,15 +67,29 @@ final class ImportRate implements Measurement {
                 Row.of("import." + file + ".opened", seconds(spent.opening()), "s"));
     }
 
-    /// Until a file as large as any may be is kept, and so is seen in the list.
-    private static long arriving(Sending sending) {
+    /// Until a file as large as any may be is kept, and until its page shows that it is being worked on.
+    private static List<Row> arriving(Sending sending) {
         var bytes = new byte[LARGEST_FILE];
         new Random(LARGEST_FILE).nextBytes(bytes);
+        var county = sending.county();
+        var server = sending.server();
+        var works = server.part(WorkStore.class);
         long from = System.nanoTime();
-        sending.server()
-                .part(Intake.class)
-                .arrive(sending.county(), new Intake.Upload("large.xlsx", bytes, "bench", LocalDate.of(2026, 3, 31)));
-        return System.nanoTime() - from;
+        long batch = server.part(Intake.class)
+                .arrive(county, new Intake.Upload("large.xlsx", bytes, "bench", LocalDate.of(2026, 3, 31)))
+                .batch();
+        long arrived = System.nanoTime();
+        server.part(Worker.class).wake();
+        while (works.of(county, batch).isEmpty() && isUntouched(server, county, batch)) LockSupport.parkNanos(LOOKING);
+        long seen = System.nanoTime();
+        while (works.of(county, batch).isPresent()) LockSupport.parkNanos(LOOKING);
+        return List.of(
+                Row.of("import.arrive", seconds(arrived - from), "s"),
+                Row.of("import.seen", seconds(seen - from), "s"));
+    }
+
+    private static boolean isUntouched(Server server, PlaceCode county, long batch) {
+        return server.part(BatchStore.class).find(county, batch).orElseThrow().state() instanceof Batch.Arrived;
     }
 
     static double seconds(long nanos) {

@@ -108,6 +108,9 @@ final class Postmaster {
                 "port=" + port,
                 "max_connections=60",
                 "shared_buffers=128MB",
+                // keys are random: after each checkpoint every page an import touches is logged whole once more
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min",
                 "cluster_name=" + Leftovers.nameOf(cluster),
                 // statements and details of errors carry people's data; logs must not
                 "log_error_verbosity=terse",

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.dispute.Dispute.Where;
 import yimaqing.ledger.Follower;
-import yimaqing.ledger.Ledger;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
@@ -30,14 +29,12 @@ class DisputeQueue implements Follower {
 
     private final DisputeStore store;
     private final VisitStore visits;
-    private final Ledger ledger;
     private final Households households;
     private final Pack pack;
 
-    DisputeQueue(DisputeStore store, VisitStore visits, Ledger ledger, Households households, Pack pack) {
+    DisputeQueue(DisputeStore store, VisitStore visits, Households households, Pack pack) {
         this.store = store;
         this.visits = visits;
-        this.ledger = ledger;
         this.households = households;
         this.pack = pack;
     }
@@ -53,7 +50,7 @@ class DisputeQueue implements Follower {
 
     @Override
     public void hear(PlaceCode county, News news) {
-        var touched = ledger.householdsTouchedBy(county, news);
+        var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
             var folded = households.foldForFollowers(county, some).values();

@@ -12,6 +12,7 @@ import yimaqing.intake.Understanding.Table;
 import yimaqing.link.Linking;
 import yimaqing.link.WitnessStore;
 import yimaqing.place.PlaceCode;
+import yimaqing.sheet.Workbook;
 
 /// Opens a batch that arrived: what it is, and who bears which name by what it says, before anything is decided by it.
 @Component
@@ -65,24 +66,23 @@ class Reading {
     }
 
     private Received opened(Batch batch, Progress progress) {
-        var bytes = batches.bytes(batch);
-        return switch (understanding.understand(batch.county(), bytes, batch.day())) {
+        return switch (understanding.understand(batch.county(), batches.bytes(batch), batch.day())) {
             case Riddle(var why, var which) -> {
                 stages.markRefused(batch.county(), batch.number(), why, which);
                 yield new Received.Refused(batch.number(), why, which);
             }
-            case Table(var content) -> {
+            case Table(var content, var book) -> {
                 stages.markReceived(batch.county(), batch.number(), content);
-                hear(batches.find(batch.county(), batch.number()).orElseThrow(), bytes, progress);
+                hear(batches.find(batch.county(), batch.number()).orElseThrow(), book, progress);
                 yield new Received.Fresh(batch.number());
             }
         };
     }
 
     /// A row in doubt of whom it speaks is no witness of anybody's name.
-    private void hear(Batch batch, byte[] bytes, Progress progress) {
+    private void hear(Batch batch, Workbook book, Progress progress) {
         var seen = new int[1];
-        understanding.walk(batch, bytes).drafts((_, drafts) -> {
+        understanding.walk(batch, book).drafts((_, drafts) -> {
             var borne = drafts.stream()
                     .filter(d -> d.shifted().isEmpty())
                     .filter(d -> d.doubt().filter(x -> x.reason().isAboutWho()).isEmpty())

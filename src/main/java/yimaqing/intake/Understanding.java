@@ -47,7 +47,7 @@ class Understanding {
     /// What a file turned out to be.
     sealed interface Understood {}
 
-    record Table(Batch.Content content) implements Understood {}
+    record Table(Batch.Content content, Workbook book) implements Understood {}
 
     record Riddle(String why, String which) implements Understood {}
 
@@ -82,7 +82,7 @@ class Understanding {
         }
         int rows = book.sheets().stream().mapToInt(Sheet::rows).sum();
         var read = new Batch.ReadAs(source.key(), mappings.version(county, source.key()), source.department());
-        return new Table(new Batch.Content(read, day.orElse(dayOtherwise), rows));
+        return new Table(new Batch.Content(read, day.orElse(dayOtherwise), rows), book);
     }
 
     /// The source of a batch, as it was when the batch was understood.
@@ -111,17 +111,25 @@ class Understanding {
 
     /// The way through the rows of a batch as if only some of the facts had been recorded.
     Walk walk(Batch batch, byte[] bytes, Predicate<Fact> counting) {
+        return switch (Workbook.open(bytes)) {
+            case Opening.Opened(var book) -> walk(batch, book, counting);
+            case Opening.Refused(var why) -> throw new IllegalStateException("a file that opened on arrival: " + why);
+        };
+    }
+
+    /// The way through the rows of a batch whose file is open already.
+    Walk walk(Batch batch, Workbook book) {
+        return walk(batch, book, _ -> true);
+    }
+
+    private Walk walk(Batch batch, Workbook book, Predicate<Fact> counting) {
         var source = source(batch);
         var known = new Walk.Known(
                 dictionary,
                 places,
                 registers.of(batch.county(), source.department(), counting),
                 rulings.inForce(batch.county(), batch.source()));
-        return switch (Workbook.open(bytes)) {
-            case Opening.Opened(var book) ->
-                new Walk(new Walk.File(book, source, batch.county(), batch.day(), batch.number()), known);
-            case Opening.Refused(var why) -> throw new IllegalStateException("a file that opened on arrival: " + why);
-        };
+        return new Walk(new Walk.File(book, source, batch.county(), batch.day(), batch.number()), known);
     }
 
     Dictionary dictionary() {

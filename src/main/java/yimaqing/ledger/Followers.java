@@ -1,10 +1,13 @@
 package yimaqing.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +27,17 @@ import yimaqing.place.PlaceCode;
 public class Followers {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
     private static final int CHUNK = 5_000;
+    private static final int MOST_LATELY = 8;
 
     private final JdbcClient sql;
     private final ObjectProvider<Follower> followers;
     private final ObjectProvider<Ledger> ledger;
     private final TransactionTemplate ownTransaction;
     private final Map<String, String> failing = new ConcurrentHashMap<>();
+    private final Cache<Asked, Optional<News>> lately =
+            Caffeine.newBuilder().maximumSize(MOST_LATELY).build();
+
+    private record Asked(PlaceCode county, long cursor, String state) {}
 
     Followers(
             JdbcClient sql,
@@ -100,11 +108,19 @@ public class Followers {
 
     private boolean hearNext(PlaceCode county, Follower follower) {
         LongWork.begin(sql);
-        var news = ledger.getObject().news(county, cursor(county, follower), CHUNK);
+        var news = news(county, cursor(county, follower));
         if (news.isEmpty()) return false;
         follower.hear(county, news.get());
         moveCursor(county, follower, news.get().last());
         return news.get().count() == CHUNK;
+    }
+
+    /// Followers that have come equally far hear the same, so it is gathered once. The hash tells whether the ledger
+    /// is still the same: numbers that were taken back return.
+    private Optional<News> news(PlaceCode county, long cursor) {
+        return lately.get(
+                new Asked(county, cursor, ledger.getObject().state(county)),
+                asked -> ledger.getObject().news(asked.county(), asked.cursor(), CHUNK));
     }
 
     private boolean isBehind(PlaceCode county, String follower) {

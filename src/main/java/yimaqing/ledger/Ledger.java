@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -125,13 +124,6 @@ public class Ledger {
     /// The households that facts after this number speak of: themselves, or somebody who ever belonged to them.
     public Set<HouseholdId> householdsTouchedAfter(PlaceCode county, long number) {
         return store.householdsTouched(county, number, Long.MAX_VALUE);
-    }
-
-    /// The households that these news speak of, in the order of their keys.
-    public List<HouseholdId> householdsTouchedBy(PlaceCode county, News news) {
-        return store.householdsTouched(county, news.first() - 1, news.last()).stream()
-                .sorted(Comparator.comparing(HouseholdId::key))
-                .toList();
     }
 
     /// What a follower has not heard yet, at most so many facts of it.

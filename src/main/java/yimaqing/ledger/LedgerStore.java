@@ -3,6 +3,7 @@ package yimaqing.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -78,16 +79,27 @@ class LedgerStore {
                 .list();
     }
 
+    /// What was recorded after this number, at most so many facts of it.
     Optional<News> news(PlaceCode county, long number, int most) {
         return sql.sql("""
-                select min(number), max(number), array_agg(distinct attribute) from fact
-                where county = ? and number > ? and number <= ? having count(*) > 0
+                select min(first), max(last), array_agg(attribute) from (
+                    select min(number) as first, max(number) as last, attribute from fact
+                    where county = ? and number > ? and number <= ? group by attribute) a having count(*) > 0
                 """)
                 .params(county.digits(), number, number + most)
-                .query((row, _) -> new News(row.getLong(1), row.getLong(2), Set.of((String[])
+                .query((row, _) -> new Run(row.getLong(1), row.getLong(2), Set.of((String[])
                         row.getArray(3).getArray())))
-                .optional();
+                .optional()
+                .map(run -> new News(
+                        run.first(),
+                        run.last(),
+                        run.attributes(),
+                        householdsTouched(county, run.first() - 1, run.last()).stream()
+                                .sorted(Comparator.comparing(HouseholdId::key))
+                                .toList()));
     }
+
+    private record Run(long first, long last, Set<String> attributes) {}
 
     List<Line> numbered(PlaceCode county, Collection<Long> numbers) {
         return sql.sql("select " + COLUMNS + "from fact where county = ? and number = any(?)")

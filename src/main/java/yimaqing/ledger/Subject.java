@@ -1,7 +1,6 @@
 package yimaqing.ledger;
 
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
 import yimaqing.pack.SubjectKind;
 import yimaqing.place.PlaceCode;
 
@@ -67,7 +66,7 @@ public sealed interface Subject {
     /// How random keys are made and checked.
     final class Keys {
         private static final char[] SYMBOLS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
-        private static final Pattern RANDOM_PART = Pattern.compile("[a-z][0-9a-hjkmnp-tv-z]{16}");
+        private static final int LETTERS = 17;
         private static final SecureRandom RANDOM = new SecureRandom();
 
         private Keys() {}
@@ -81,7 +80,13 @@ public sealed interface Subject {
         }
 
         static boolean fits(String key, SubjectKind kind) {
-            return RANDOM_PART.matcher(key).matches() && key.charAt(0) == kind.letter();
+            if (key.length() != LETTERS || key.charAt(0) != kind.letter()) return false;
+            for (int i = 1; i < LETTERS; i++) if (!isSymbol(key.charAt(i))) return false;
+            return true;
+        }
+
+        private static boolean isSymbol(char c) {
+            return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' && c != 'i' && c != 'l' && c != 'o' && c != 'u';
         }
 
         static void require(String key, SubjectKind kind) {

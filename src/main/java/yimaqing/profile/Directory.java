@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Placement;
 import yimaqing.access.Scope;
 import yimaqing.ledger.Follower;
-import yimaqing.ledger.Ledger;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
@@ -42,16 +41,14 @@ public class Directory implements Follower {
 
     private final DirectoryStore store;
     private final Terms terms;
-    private final Ledger ledger;
     private final Households households;
     private final Places places;
 
     // The households need the directory to know where one stands, the directory needs their fold: one of the two is
     // handed over late.
-    Directory(DirectoryStore store, Terms terms, @Lazy Ledger ledger, @Lazy Households households, Places places) {
+    Directory(DirectoryStore store, Terms terms, @Lazy Households households, Places places) {
         this.store = store;
         this.terms = terms;
-        this.ledger = ledger;
         this.households = households;
         this.places = places;
     }
@@ -82,7 +79,7 @@ public class Directory implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || terms.isAccount(a))) return;
-        var touched = ledger.householdsTouchedBy(county, news);
+        var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
             var folded = households.foldForFollowers(county, some);
