@@ -2,11 +2,11 @@ package yimaqing.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelMutableAst;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelMutableExpr;
+import dev.cel.common.ast.CelMutableExprConverter;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -59,9 +59,13 @@ public final class Language {
     CelAbstractSyntaxTree checked(String written, Scope scope) throws CelValidationException {
         if (compilers.size() > MOST_SCOPES) compilers.clear();
         var compiler = compilers.computeIfAbsent(scope, Language::compiler);
-        var parsed = CelMutableAst.fromCelAst(compiler.parse(written).getAst());
-        whole(parsed.expr());
-        return compiler.check(parsed.toParsedAst()).getAst();
+        var parsed = compiler.parse(written).getAst();
+        var tree = CelMutableExprConverter.fromCelExpr(parsed.getExpr());
+        whole(tree);
+        // with its own source, which alone knows where each part stands
+        var ours = CelMutableExprConverter.fromMutableExpr(tree);
+        return compiler.check(CelAbstractSyntaxTree.newParsedAst(ours, parsed.getSource()))
+                .getAst();
     }
 
     private static CelCompiler compiler(Scope scope) {
