@@ -21,6 +21,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /// A place in a YAML file of the county pack that remembers its file and line, so that a fault can name both.
 public final class PackNode {
+    /// No text is longer; whoever reads what others wrote takes far less.
+    private static final int MOST_LETTERS = 20_000_000;
+
     private final String file;
     private final int[] letters;
     private final Node node;
@@ -49,6 +52,7 @@ public final class PackNode {
         try {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
+            options.setCodePointLimit(MOST_LETTERS);
             var node = new Yaml(options).compose(new java.io.StringReader(yaml));
             if (node == null) throw new PackFault(file, 1, "the file is empty");
             return new PackNode(file, yaml.codePoints().toArray(), node);
@@ -57,7 +61,6 @@ public final class PackNode {
             throw new PackFault(
                     file, mark == null ? 1 : mark.getLine() + 1, "this is not YAML: " + broken.getProblem());
         } catch (YAMLException tooMuch) {
-            // too deep, too long, or too many references
             throw new PackFault(file, 1, "this is not YAML that is read here: " + tooMuch.getMessage());
         }
     }
@@ -90,10 +93,9 @@ public final class PackNode {
         }
         int line = 1;
         int start = 0;
-        for (int i = 0; i < at && i < letters.length; i++) {
-            if (letters[i] != '\n') continue;
-            line++;
-            start = i + 1;
+        for (int i = 0; i < Math.min(at, letters.length); i++) {
+            if (letters[i] == '\n') line++;
+            if (letters[i] == '\n') start = i + 1;
         }
         return new Place(line, at - start + 1);
     }

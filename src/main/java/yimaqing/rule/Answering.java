@@ -1,19 +1,14 @@
 package yimaqing.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import yimaqing.rule.Answer.Amount;
 import yimaqing.rule.Answer.Decided;
 import yimaqing.rule.Answer.OfMember;
 import yimaqing.rule.Answer.Outcome;
 import yimaqing.rule.Because.Holds;
-import yimaqing.slot.Field;
 import yimaqing.slot.RuleDictionary;
 import yimaqing.slot.Slots;
 import yimaqing.truth.Gap;
@@ -22,23 +17,21 @@ import yimaqing.truth.Used;
 
 /// Works out the whole answer for one household, with every condition told and nothing cut short.
 final class Answering {
-    /// What only a department can say is asked after everything the family can.
-    private static final int NOT_OF_THE_FAMILY = 10;
-
     private final Decider decider;
     private final Rule.Logic logic;
-    private final Map<Field, Integer> ask = new HashMap<>();
+    private final AskingOrder order;
 
     Answering(Decider decider) {
         this.decider = decider;
         this.logic = decider.rule.logic();
-        decider.rule.conditions().forEach(condition -> ask.putAll(condition.ask()));
+        this.order = AskingOrder.of(decider.rule.conditions());
     }
 
     Answer answer(Slots household) {
         decider.run.household(household);
         var because = because(logic.conditions(), household, Optional.empty());
-        int own = decider.isInForce() ? truth(because) : Truth.FALSE;
+        if (!decider.isInForce()) because.addFirst(Because.notInForce(decider.rule.about().valid()));
+        int own = truth(because);
         var members = logic.each().map(each -> members(each, household, own)).orElse(List.of());
         var decided = logic.each().isEmpty() ? decided(own, because) : ofMembers(household, own, because, members);
         var about = decider.rule.about();
@@ -180,17 +173,7 @@ final class Answering {
         return came;
     }
 
-    /// Each gap once, cheapest to ask first; what is equally cheap stays in the order of the rule.
     List<Gap> sorted(List<Gap> gaps) {
-        Set<Gap> once = new LinkedHashSet<>(gaps);
-        return once.stream().sorted(Comparator.comparingInt(this::cost)).toList();
-    }
-
-    private int cost(Gap gap) {
-        return switch (gap) {
-            case Gap.Missing(var _, var field) ->
-                ask.getOrDefault(field, field.ask().orElse(NOT_OF_THE_FAMILY));
-            case Gap.Incomputable _ -> NOT_OF_THE_FAMILY + 1;
-        };
+        return order.sorted(gaps);
     }
 }

@@ -1,5 +1,13 @@
 package yimaqing.rule;
 
+import yimaqing.cel.Expr;
+import yimaqing.notice.About;
+import yimaqing.pack.Label;
+import yimaqing.pack.PackNode;
+import yimaqing.slot.Said;
+import yimaqing.truth.Sentence;
+import yimaqing.truth.Truth;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +30,25 @@ public record Because(Condition condition, Holds holds, List<Used> used, List<Ga
         UNKNOWN
     }
 
+    /// The condition every rule has unsaid, told only where it does not hold.
+    static Because notInForce(About.Valid valid) {
+        var days = Said.of(
+                "rule.say.inforce",
+                valid.from().<Object>map(d -> d).orElse("…"),
+                valid.to().<Object>map(d -> d).orElse("…"));
+        var never = new Expr.YesNo(false, 0);
+        var sentence = new Sentence(new Label(days.in("zh"), days.in("en")), Map.of());
+        var condition = new Condition(
+                Rule.IN_FORCE,
+                never,
+                Truth.of(never),
+                Optional.empty(),
+                Optional.of(sentence),
+                Map.of(),
+                new PackNode.Place(1, 1));
+        return new Because(condition, Holds.FAILED, List.of(), List.of(), Map.of());
+    }
+
     public String id() {
         return condition.id();
     }
@@ -35,7 +62,7 @@ public record Because(Condition condition, Holds holds, List<Used> used, List<Ga
                         place ->
                                 shown.test(Used.of(place, records.get(place.of().name())))))
                 .orElseGet(() -> (holds == Holds.FAILED
-                                ? yimaqing.slot.Said.of("rule.say.not", Wording.of(condition.when()))
+                                ? Said.of("rule.say.not", Wording.of(condition.when()))
                                 : Wording.of(condition.when()))
                         .in(language));
     }

@@ -50,8 +50,15 @@ public final class Gate {
         if (answers.stream().noneMatch(a -> a.outcome() == Outcome.ELIGIBLE)) fault(TOP, Wrong.NO_ELIGIBLE_EXAMPLE);
         if (answers.stream().noneMatch(a -> a.outcome() == Outcome.NEEDS_DATA)) fault(TOP, Wrong.NO_UNDECIDED_EXAMPLE);
         for (var condition : rule.conditions())
-            if (answers.stream().noneMatch(a -> a.failed().contains(condition.id())))
+            if (answers.stream().noneMatch(a -> fails(condition.id(), a)))
                 fault(condition.at(), Wrong.NO_REFUSED_EXAMPLE, condition.id());
+    }
+
+    /// Where each member is decided for, one member who fails is enough.
+    private static boolean fails(String id, Answer answer) {
+        return answer.failed().contains(id)
+                || answer.members().stream()
+                        .anyMatch(m -> Answer.failed(m.decided()).contains(id));
     }
 
     private java.time.LocalDate day(Example example) {

@@ -18,6 +18,9 @@ import yimaqing.slot.Wrong;
 /// Many rule files together. One that is broken is left out, visibly; the others are as if it were not there.
 public record RuleFolder(List<Rule> rules, Map<String, List<RuleFault>> broken) {
     public static final int MOST_FILES = 1_000;
+    /// A folder may bring its own rule dictionary under this name.
+    public static final String DICTIONARY = "dictionary.yaml";
+
     private static final Place TOP = new Place(1, 1);
 
     public RuleFolder {
@@ -31,9 +34,11 @@ public record RuleFolder(List<Rule> rules, Map<String, List<RuleFault>> broken) 
         texts.forEach((file, yaml) -> {
             switch (Rule.read(file, yaml, book)) {
                 case Rule.Reading.Read(var rule) -> {
-                    var clashes = clashes(rule, rules);
-                    if (clashes.isEmpty()) rules.add(rule);
-                    else broken.put(file, clashes);
+                    var faults = clashes(rule, rules);
+                    // what says it is published while one of its examples fails is not to be believed
+                    if (isShown(rule)) faults.addAll(rule.failures());
+                    if (faults.isEmpty()) rules.add(rule);
+                    else broken.put(file, faults);
                 }
                 case Rule.Reading.Refused(var faults) -> broken.put(file, faults);
             }
@@ -45,7 +50,7 @@ public record RuleFolder(List<Rule> rules, Map<String, List<RuleFault>> broken) 
     public static RuleFolder read(Path folder, RuleBook book) throws IOException {
         try (var files = Files.list(folder)) {
             var texts = new LinkedHashMap<String, String>();
-            var named = files.filter(f -> f.toString().matches(".*\\.ya?ml"))
+            var named = files.filter(f -> f.toString().matches(".*\\.ya?ml") && !f.endsWith(DICTIONARY))
                     .sorted(Comparator.comparing(Path::toString))
                     .limit(MOST_FILES)
                     .toList();
@@ -57,7 +62,7 @@ public record RuleFolder(List<Rule> rules, Map<String, List<RuleFault>> broken) 
     }
 
     /// Where a rule stands in the way of another version of itself.
-    static List<RuleFault> clashes(Rule rule, List<Rule> others) {
+    private static List<RuleFault> clashes(Rule rule, List<Rule> others) {
         var clashes = new ArrayList<RuleFault>();
         for (var other : others) {
             if (!other.about().policy().equals(rule.about().policy())) continue;

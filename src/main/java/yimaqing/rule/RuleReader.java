@@ -47,7 +47,7 @@ final class RuleReader {
         var node = text.whole(yaml);
         if (node.isPresent() && text.holds(node.get(), WORDS)) {
             var rule = rule(file, node.get(), book, text);
-            if (text.isClean()) return published(rule);
+            if (text.isClean()) return new Rule.Reading.Read(rule);
         }
         return new Rule.Reading.Refused(text.faults());
     }
@@ -67,12 +67,5 @@ final class RuleReader {
         if (nodes.size() > MOST_EXAMPLES) text.fault(node.part("examples").place(), Wrong.TOO_MANY, MOST_EXAMPLES);
         else for (var each : nodes) Example.read(each, book, logic, text).ifPresent(examples::add);
         return new Rule(file, book, about, logic, examples);
-    }
-
-    /// A rule that says it is published while one of its examples fails is not to be believed.
-    private static Rule.Reading published(Rule rule) {
-        if (rule.about().status() != About.Status.PUBLISHED) return new Rule.Reading.Read(rule);
-        var failures = rule.failures();
-        return failures.isEmpty() ? new Rule.Reading.Read(rule) : new Rule.Reading.Refused(failures);
     }
 }

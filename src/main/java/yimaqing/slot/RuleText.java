@@ -46,14 +46,19 @@ public final class RuleText {
 
     /// The whole of a file's text.
     public Optional<PackNode> whole(String yaml) {
-        if (yaml.length() > MOST_LETTERS) {
-            fault(new Place(1, 1), Wrong.TOO_LONG, MOST_LETTERS);
+        return whole(yaml, MOST_LETTERS);
+    }
+
+    /// The whole of a text of at most this many letters.
+    public Optional<PackNode> whole(String yaml, int most) {
+        if (yaml.length() > most) {
+            fault(new Place(1, 1), Wrong.TOO_LONG, most);
             return Optional.empty();
         }
         try {
             return Optional.of(PackNode.parse(file, yaml));
         } catch (PackFault broken) {
-            fault(new Place(broken.line(), 1), Wrong.NOT_YAML, broken.sentence());
+            fault(new Place(broken.line(), 1), Wrong.NOT_YAML, broken.sentence().replaceFirst("^this is not YAML[^:]*: ", ""));
             return Optional.empty();
         }
     }

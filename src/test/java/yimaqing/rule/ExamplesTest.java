@@ -2,9 +2,11 @@ package yimaqing.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yimaqing.slot.RuleFault;
 import yimaqing.slot.Wrong;
 
 class ExamplesTest {
@@ -28,9 +30,13 @@ class ExamplesTest {
     }
 
     @Test
-    void aRuleThatSaysItIsPublishedWithAFailingExampleIsRefused() {
-        assertThat(Shelf.faults(Shelf.text("clean_heating.yaml").replace("amount: 1200", "amount: 1300")))
-                .extracting(f -> f.wrong())
-                .containsExactly(Wrong.EXAMPLE_FAILS);
+    void aRuleThatSaysItIsPublishedWithAFailingExampleIsLeftOutOfTheShelf() {
+        var failing = Shelf.text("clean_heating.yaml").replace("amount: 1200", "amount: 1300");
+        var folder = RuleFolder.of(Map.of("a.yaml", failing), Shelf.BOOK);
+        assertThat(folder.rules()).isEmpty();
+        assertThat(folder.broken().get("a.yaml")).extracting(RuleFault::wrong).containsExactly(Wrong.EXAMPLE_FAILS);
+        assertThat(RuleFolder.of(Map.of("a.yaml", failing.replace("published ", "draft ")), Shelf.BOOK)
+                        .rules())
+                .hasSize(1);
     }
 }
