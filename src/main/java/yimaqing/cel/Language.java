@@ -31,7 +31,7 @@ public final class Language {
             .maxParseErrorRecoveryLimit(1)
             .build();
 
-    private final Map<Scope, CelCompiler> compilers = new ConcurrentHashMap<>();
+    private final Map<Object, CelCompiler> compilers = new ConcurrentHashMap<>();
 
     /// The tree of an expression that comes to this result; empty when it has faults, which `text` then holds.
     public Optional<Expr> read(PackNode node, Scope scope, Expr.Result wanted, RuleText text) {
@@ -58,7 +58,7 @@ public final class Language {
     /// The tree as CEL knows it, types and all; tests hold our evaluator against CEL's own with it.
     CelAbstractSyntaxTree checked(String written, Scope scope) throws CelValidationException {
         if (compilers.size() > MOST_SCOPES) compilers.clear();
-        var compiler = compilers.computeIfAbsent(scope, Language::compiler);
+        var compiler = compilers.computeIfAbsent(types(scope), _ -> compiler(scope));
         var parsed = compiler.parse(written).getAst();
         var tree = CelMutableExprConverter.fromCelExpr(parsed.getExpr());
         whole(tree);
@@ -66,6 +66,15 @@ public final class Language {
         var ours = CelMutableExprConverter.fromMutableExpr(tree);
         return compiler.check(CelAbstractSyntaxTree.newParsedAst(ours, parsed.getSource()))
                 .getAst();
+    }
+
+    /// All that CEL knows of a scope; of the dated numbers, which each rule has of its own, only what they are called.
+    private static Object types(Scope scope) {
+        return scope.variables().stream()
+                .map(v -> v.place() == Scope.PARAMETERS
+                        ? v.shape().fields().stream().map(f -> f.name()).toList()
+                        : v)
+                .toList();
     }
 
     private static CelCompiler compiler(Scope scope) {

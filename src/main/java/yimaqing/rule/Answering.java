@@ -30,7 +30,8 @@ final class Answering {
     Answer answer(Slots household) {
         decider.run.household(household);
         var because = because(logic.conditions(), household, Optional.empty());
-        if (!decider.isInForce()) because.addFirst(Because.notInForce(decider.rule.about().valid()));
+        if (!decider.isInForce())
+            because.addFirst(Because.notInForce(decider.rule.about().valid()));
         int own = truth(because);
         var members = logic.each().map(each -> members(each, household, own)).orElse(List.of());
         var decided = logic.each().isEmpty() ? decided(own, because) : ofMembers(household, own, because, members);

@@ -8,7 +8,8 @@ import java.util.Map;
 import yimaqing.slot.Field;
 import yimaqing.truth.Gap;
 
-/// In which order to ask for what is missing: what is cheap to ask of the family first, as the dictionary or a condition
+/// In which order to ask for what is missing: what is cheap to ask of the family first, as the dictionary or a
+/// condition
 /// says.
 record AskingOrder(Map<Field, Integer> costs) {
     /// What only a department can say is asked after everything the family can.

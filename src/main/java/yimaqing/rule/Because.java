@@ -1,19 +1,19 @@
 package yimaqing.rule;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import yimaqing.cel.Expr;
+import yimaqing.cel.Wording;
 import yimaqing.notice.About;
 import yimaqing.pack.Label;
 import yimaqing.pack.PackNode;
 import yimaqing.slot.Said;
-import yimaqing.truth.Sentence;
-import yimaqing.truth.Truth;
-import java.util.Optional;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import yimaqing.cel.Wording;
 import yimaqing.slot.Slots;
 import yimaqing.truth.Gap;
+import yimaqing.truth.Sentence;
+import yimaqing.truth.Truth;
 import yimaqing.truth.Used;
 
 /// How one condition came out for a household: held, failed or unknown, with the values it used and what is missing.

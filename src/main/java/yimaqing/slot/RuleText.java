@@ -58,7 +58,10 @@ public final class RuleText {
         try {
             return Optional.of(PackNode.parse(file, yaml));
         } catch (PackFault broken) {
-            fault(new Place(broken.line(), 1), Wrong.NOT_YAML, broken.sentence().replaceFirst("^this is not YAML[^:]*: ", ""));
+            fault(
+                    new Place(broken.line(), 1),
+                    Wrong.NOT_YAML,
+                    broken.sentence().replaceFirst("^this is not YAML[^:]*: ", ""));
             return Optional.empty();
         }
     }

@@ -11,24 +11,24 @@ import yimaqing.slot.Shape;
 import yimaqing.slot.Slots;
 
 /// Households made by chance from a rule dictionary: complete ones, and the same with some attributes blanked.
-final class InventedFamilies {
+public final class InventedFamilies {
     private static final int LONGEST = 4;
     private static final List<String> TEXTS = List.of("clean_heating", "rain_plan", "tea", "安泽");
 
     private final Random random;
 
-    InventedFamilies(long seed) {
+    public InventedFamilies(long seed) {
         random = new Random(seed);
     }
 
-    Slots complete(Shape shape) {
+    public Slots complete(Shape shape) {
         var family = Slots.empty(shape, "h");
         fill(family);
         return family;
     }
 
     /// A copy of a household in which each attribute is blank with this chance, on every level.
-    Slots blanked(Slots complete, double chance) {
+    public Slots blanked(Slots complete, double chance) {
         var copy = Slots.empty(complete.shape(), "h");
         copy(complete, copy, chance);
         return copy;
@@ -73,8 +73,7 @@ final class InventedFamilies {
     }
 
     private void copy(Slots from, Slots to, double chance) {
-        for (var field : from.shape().fields())
-            if (random.nextDouble() >= chance) copy(from, to, field, chance);
+        for (var field : from.shape().fields()) if (random.nextDouble() >= chance) copy(from, to, field, chance);
     }
 
     private void copy(Slots from, Slots to, Field field, double chance) {
