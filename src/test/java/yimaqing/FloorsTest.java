@@ -35,13 +35,18 @@ class FloorsTest {
             "ruling",
             "batch",
             "verdict",
+            "slot",
+            "cel",
+            "truth",
+            "table",
+            "notice",
             "rule");
     private static final List<String> ROOMS =
             List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");
     private static final List<String> FACES =
             List.of("door", "desk", "clerk", "review", "columns", "drop", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE = List.of("", "bench", "phone", "invented", "command");
+    private static final List<String> ABOVE = List.of("", "bench", "pace", "phone", "invented", "command");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
