@@ -35,6 +35,11 @@ class FloorsTest {
             "ruling",
             "batch",
             "verdict",
+            "slot",
+            "cel",
+            "truth",
+            "table",
+            "notice",
             "rule");
     private static final List<String> ROOMS =
             List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");

@@ -11,7 +11,7 @@ import yimaqing.UsageFault;
 /// thrown away afterwards, so a county's data is neither read nor touched.
 public final class Bench {
     static final List<Measurement> ALL =
-            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate());
+            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate(), new RuleRate());
 
     private Bench() {}
 

@@ -76,6 +76,10 @@ public final class Dictionary {
         return list;
     }
 
+    public Optional<CodeList> findCodes(String key) {
+        return Optional.ofNullable(codes.get(key));
+    }
+
     public Department department(String key) {
         var department = departments.get(key);
         if (department == null) throw new IllegalArgumentException("the dictionary has no department " + key);

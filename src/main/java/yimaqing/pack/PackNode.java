@@ -12,18 +12,28 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /// A place in a YAML file of the county pack that remembers its file and line, so that a fault can name both.
 public final class PackNode {
+    /// No text is longer; whoever reads what others wrote takes far less.
+    private static final int MOST_LETTERS = 20_000_000;
+
     private final String file;
+    private final int[] letters;
     private final Node node;
 
-    private PackNode(String file, Node node) {
+    /// A place in a file, both counted from 1.
+    public record Place(int line, int column) {}
+
+    private PackNode(String file, int[] letters, Node node) {
         this.file = file;
+        this.letters = letters;
         this.node = node;
     }
 
@@ -42,14 +52,21 @@ public final class PackNode {
         try {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
+            options.setCodePointLimit(MOST_LETTERS);
             var node = new Yaml(options).compose(new java.io.StringReader(yaml));
             if (node == null) throw new PackFault(file, 1, "the file is empty");
-            return new PackNode(file, node);
+            return new PackNode(file, yaml.codePoints().toArray(), node);
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
             throw new PackFault(
                     file, mark == null ? 1 : mark.getLine() + 1, "this is not YAML: " + broken.getProblem());
+        } catch (YAMLException tooMuch) {
+            throw new PackFault(file, 1, "this is not YAML that is read here: " + tooMuch.getMessage());
         }
+    }
+
+    public String file() {
+        return file;
     }
 
     public PackFault fault(String sentence) {
@@ -58,6 +75,60 @@ public final class PackNode {
 
     public int line() {
         return node.getStartMark().getLine() + 1;
+    }
+
+    public Place place() {
+        return new Place(line(), node.getStartMark().getColumn() + 1);
+    }
+
+    /// Where the letter stands that has this number in the text of this node, however the text is quoted or folded.
+    public Place place(int letter) {
+        var text = written().codePoints().toArray();
+        int at = node.getStartMark().getIndex();
+        for (int i = 0; i <= Math.min(letter, text.length - 1); i++) {
+            if (Character.isWhitespace(text[i])) continue;
+            int from = i == 0 ? at : at + 1;
+            while (from < letters.length && letters[from] != text[i]) from++;
+            at = from;
+        }
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < Math.min(at, letters.length); i++) {
+            if (letters[i] == '\n') line++;
+            if (letters[i] == '\n') start = i + 1;
+        }
+        return new Place(line, at - start + 1);
+    }
+
+    /// The text as it was written, which may be blank; "" where something else stands.
+    public String written() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    /// Whether nothing stands here, or the word `null`.
+    public boolean isNothing() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    /// Whether a text stands here without quotes.
+    public boolean isPlain() {
+        return node instanceof ScalarNode scalar && scalar.isPlain();
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isParts() {
+        return node instanceof MappingNode;
+    }
+
+    /// The names of the parts, each at its own place, doubled ones too.
+    public List<PackNode> names() {
+        if (!(node instanceof MappingNode mapping)) throw fault("named parts are expected here");
+        return mapping.getValue().stream()
+                .map(pair -> new PackNode(file, letters, pair.getKeyNode()))
+                .toList();
     }
 
     public String text() {
@@ -87,7 +158,9 @@ public final class PackNode {
 
     public List<PackNode> list() {
         if (!(node instanceof SequenceNode sequence)) throw fault("a list is expected here");
-        return sequence.getValue().stream().map(n -> new PackNode(file, n)).toList();
+        return sequence.getValue().stream()
+                .map(n -> new PackNode(file, letters, n))
+                .toList();
     }
 
     public List<String> texts() {
@@ -98,8 +171,10 @@ public final class PackNode {
     public Map<String, PackNode> parts() {
         if (!(node instanceof MappingNode mapping)) throw fault("named parts are expected here");
         var parts = new LinkedHashMap<String, PackNode>();
-        for (var pair : mapping.getValue())
-            parts.put(((ScalarNode) pair.getKeyNode()).getValue(), new PackNode(file, pair.getValueNode()));
+        for (var pair : mapping.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode name)) throw fault("the name of a part is a word");
+            parts.put(name.getValue(), new PackNode(file, letters, pair.getValueNode()));
+        }
         return parts;
     }
 

@@ -13,7 +13,7 @@ class BenchTest {
     void withoutANameEverythingIsMeasured() {
         assertThat(Bench.wanted(List.of()))
                 .extracting(Measurement::name)
-                .containsExactly("start", "view", "pages", "fold", "append");
+                .containsExactly("start", "view", "pages", "fold", "append", "rules");
         assertThat(Bench.wanted(List.of("--data", "/somewhere"))).isEqualTo(Bench.ALL);
     }
 
@@ -29,13 +29,14 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append");
+                .hasMessageContaining("start, view, pages, fold, append, rules");
     }
 
     @Test
     void whatIsNotUnderstoodIsRefused() {
         assertThatThrownBy(() -> Bench.wanted(List.of("--fast"))).isInstanceOf(UsageFault.class);
-        assertThatThrownBy(() -> Bench.wanted(List.of("fold", "append"))).isInstanceOf(UsageFault.class);
+        assertThatThrownBy(() -> Bench.wanted(List.of("fold", "append", "rules")))
+                .isInstanceOf(UsageFault.class);
         assertThatThrownBy(() -> Bench.wanted(List.of("fold", "--data"))).isInstanceOf(UsageFault.class);
     }
 }
