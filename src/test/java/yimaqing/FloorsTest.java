@@ -46,7 +46,7 @@ class FloorsTest {
     private static final List<String> FACES =
             List.of("door", "desk", "clerk", "review", "columns", "drop", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE = List.of("", "bench", "command");
+    private static final List<String> ABOVE = List.of("", "bench", "pace", "command");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

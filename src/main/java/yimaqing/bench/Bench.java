@@ -6,14 +6,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
+import yimaqing.pace.RuleRate;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
 public final class Bench {
     static final List<Measurement> ALL =
-            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate(), new RuleRate());
+            List.of(new StartTime(), new FirstView(), new PageRate(), new FoldRate(), new AppendRate(), new Rules());
 
     private Bench() {}
+
+    /// How fast rules are decided and checked.
+    private record Rules() implements Measurement {
+        private static final int SHELF = 50;
+        private static final double MILLI = 1e3;
+
+        @Override
+        public String name() {
+            return "rules";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = RuleRate.measured(Median::of);
+            var byHand = Row.of("rules.byhand", figures.byHand(), "decisions/s");
+            var decided = Row.of("rules.decide", figures.decided(), "decisions/s");
+            return List.of(
+                    byHand,
+                    decided.against(byHand),
+                    Row.of("rules.answer", figures.answered(), "answers/s").against(decided),
+                    Row.of("rules.county", figures.secondsForCounty(SHELF), "s for 25,000 x 50"),
+                    Row.of("rules.preview", figures.secondsForCounty(1) * MILLI, "ms for 25,000 x 1"),
+                    Row.of("rules.save", figures.saveMilliseconds(), "ms"));
+        }
+    }
 
     /// Reads `[NAME] [--data DIR]`; the folder is taken because every command takes it, and left alone.
     ///

@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.pace;
 
 import java.util.List;
 import java.util.Random;

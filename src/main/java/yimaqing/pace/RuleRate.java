@@ -1,9 +1,11 @@
-package yimaqing.bench;
+package yimaqing.pace;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import yimaqing.notice.RuleBook;
 import yimaqing.pack.Dictionary;
@@ -15,38 +17,39 @@ import yimaqing.truth.Truth;
 
 /// How many times a second one core decides a rule for a household, against the same conditions written by hand in Java
 /// on the same slots; and how long the check takes when a rule is saved.
-final class RuleRate implements Measurement {
+public final class RuleRate {
     private static final int HOUSEHOLDS = 25_000;
     private static final double BLANKED = 0.03;
     private static final LocalDate DAY = LocalDate.of(2025, 12, 1);
     private static final long A_WHILE = 2_000_000_000L;
+    private static final int FEW = 500;
     private static final int SAVES = 200;
     private static final double NANOS = 1e9;
     private static final double MILLI = 1e6;
 
-    @Override
-    public String name() {
-        return "rules";
+    private RuleRate() {}
+
+    /// Decisions a second by hand and by rules, whole answers a second, and milliseconds to check a rule.
+    public record Figures(double byHand, double decided, double answered, double saveMilliseconds) {
+        /// How long so many rules take for 25,000 households on one core, in seconds.
+        public double secondsForCounty(int rules) {
+            return HOUSEHOLDS * rules / decided;
+        }
     }
 
-    @Override
-    public List<Row> on(Scratch scratch) {
+    /// Measures; each figure is what `middle` makes of measuring it.
+    public static Figures measured(ToDoubleFunction<DoubleSupplier> middle) {
         var book = book();
         var families = families(book);
         var deciders = HandWritten.RULES.stream()
                 .map(yaml -> rule(yaml, book).decider(DAY))
                 .toList();
         agree(deciders, families);
-        var byHand = Row.of("rules.byhand", perSecond(families, HandWritten.all()), "decisions/s");
-        var rules = Row.of("rules.decide", perSecond(families, all(deciders)), "decisions/s");
-        return List.of(
-                byHand,
-                rules.against(byHand),
-                Row.of("rules.answer", perSecond(families.subList(0, 500), answers(deciders)), "answers/s")
-                        .against(rules),
-                Row.of("rules.county", HOUSEHOLDS * 50 / rules.figure(), "s for 25,000 x 50"),
-                Row.of("rules.preview", HOUSEHOLDS * 1_000 / rules.figure(), "ms for 25,000 x 1"),
-                Row.of("rules.save", Median.of(() -> save(book)), "ms"));
+        return new Figures(
+                perSecond(families, HandWritten.all(), middle),
+                perSecond(families, all(deciders), middle),
+                perSecond(families.subList(0, FEW), answers(deciders), middle),
+                middle.applyAsDouble(() -> save(book)));
     }
 
     private static RuleBook book() {
@@ -103,9 +106,10 @@ final class RuleRate implements Measurement {
         };
     }
 
-    private static double perSecond(List<Slots> families, ToIntFunction<Slots> decide) {
+    private static double perSecond(
+            List<Slots> families, ToIntFunction<Slots> decide, ToDoubleFunction<DoubleSupplier> middle) {
         rate(families, decide);
-        return Median.of(() -> rate(families, decide));
+        return middle.applyAsDouble(() -> rate(families, decide));
     }
 
     private static double rate(List<Slots> families, ToIntFunction<Slots> decide) {
