@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.filling.Filling;
+import yimaqing.filling.Rosters;
+import yimaqing.notice.RuleBook;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
 import yimaqing.place.Pinyin;
@@ -13,6 +16,7 @@ import yimaqing.place.Places;
 import yimaqing.seal.BlindIndex;
 import yimaqing.seal.MasterKey;
 import yimaqing.seal.Vault;
+import yimaqing.slot.RuleDictionary;
 
 /// The house as a whole: what the rooms share, made once at the start. The clock and the master key are handed in by
 /// whoever starts it.
@@ -23,6 +27,26 @@ class House {
     @Bean
     Dictionary dictionary() {
         return Dictionary.shipped();
+    }
+
+    @Bean
+    RuleDictionary ruleDictionary(Dictionary dictionary) {
+        return RuleDictionary.shipped(dictionary);
+    }
+
+    @Bean
+    RuleBook ruleBook(RuleDictionary asked, Dictionary dictionary) {
+        return RuleBook.of(asked, dictionary);
+    }
+
+    @Bean
+    Rosters rosters(Dictionary dictionary) {
+        return Rosters.shipped(dictionary);
+    }
+
+    @Bean
+    Filling filling(RuleDictionary asked, Dictionary dictionary) {
+        return new Filling(asked, dictionary);
     }
 
     @Bean

@@ -40,7 +40,8 @@ class FloorsTest {
             "truth",
             "table",
             "notice",
-            "rule");
+            "rule",
+            "filling");
     private static final List<String> ROOMS =
             List.of("code", "intake", "dispute", "exchange", "quality", "policy", "watch", "feedback");
     private static final List<String> FACES =

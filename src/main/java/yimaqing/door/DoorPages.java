@@ -135,7 +135,7 @@ class DoorPages {
                     response.setHeader("Retry-After", Long.toString(secondsTo(until)));
                     yield refused(
                             "door.proof.wait",
-                            Homes.moment(until, words(request).language()),
+                            HomePage.moment(until, words(request).language()),
                             HttpStatus.TOO_MANY_REQUESTS);
                 }
             };

@@ -10,8 +10,10 @@ import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
 import yimaqing.place.Places;
+import yimaqing.policy.FamilyPolicies;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
+import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.Villages;
 import yimaqing.web.Page;
 import yimaqing.web.Words;
@@ -25,6 +27,7 @@ class Doors {
     private final Households households;
     private final Directory directory;
     private final Homes homes;
+    private final FamilyPolicies policies;
     private final Speech speech;
     private final Dictionary dictionary;
 
@@ -34,6 +37,7 @@ class Doors {
             Households households,
             Directory directory,
             Homes homes,
+            FamilyPolicies policies,
             Speech speech,
             Dictionary dictionary) {
         this.places = places;
@@ -41,6 +45,7 @@ class Doors {
         this.households = households;
         this.directory = directory;
         this.homes = homes;
+        this.policies = policies;
         this.speech = speech;
         this.dictionary = dictionary;
     }
@@ -49,8 +54,13 @@ class Doors {
         var teller = teller(words);
         return ofThisFamily(plate, viewer)
                 .flatMap(home -> households.open(viewer, plate.county(), home, new Purpose.OwnHome()))
-                .map(seen -> Page.of("door/home", homes.page(DoorPlate.of(plate, places), seen, teller)))
+                .map(seen -> Page.of(
+                        "door/home", homes.page(DoorPlate.of(plate, places), policies(seen, words), seen, teller)))
                 .orElseGet(() -> Page.of("door/stranger", stranger(plate, viewer, words)));
+    }
+
+    private HomePage.Policies policies(SeenHousehold seen, Words words) {
+        return HomePage.Policies.of(policies.of(seen.county(), seen.id(), words));
     }
 
     StrangerPage stranger(Plate plate, Viewer viewer, Words words) {

@@ -1,13 +1,41 @@
 package yimaqing.door;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.access.LogRow;
+import yimaqing.pack.Speech;
+import yimaqing.policy.FamilyPolicies.Line;
+import yimaqing.policy.FamilyPolicies.Standing;
+import yimaqing.profile.Households;
 import yimaqing.web.FactBlock;
 
 /// The family's own page, every sentence of it ready: what is held, who said so and since when, who is to be called,
 /// and who looked. What is asked for most stands open; the rest is folded, each with a line that says the main thing.
-public record HomePage(DoorPlate plate, Family family, Means means, List<Fold> folds, Readers readers) {
+public record HomePage(
+        DoorPlate plate, Policies policies, Family family, Means means, List<Fold> folds, Readers readers) {
+
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /// What policies say to the family, by how they stand.
+    public record Policies(List<Line> todo, List<Line> got, List<Line> asking, List<Line> not) {
+        static Policies of(List<Line> lines) {
+            return new Policies(
+                    standing(lines, Standing.DUE),
+                    standing(lines, Standing.GOT),
+                    standing(lines, Standing.ASK),
+                    standing(lines, Standing.NO));
+        }
+
+        private static List<Line> standing(List<Line> lines, Standing standing) {
+            return lines.stream().filter(line -> line.standing() == standing).toList();
+        }
+
+        public boolean isEmpty() {
+            return todo.isEmpty() && got.isEmpty() && asking.isEmpty() && not.isEmpty();
+        }
+    }
 
     /// The members, the names of those who left, and whom to call.
     public record Family(List<Member> members, List<String> former, List<Contact> contacts) {}
@@ -48,7 +76,7 @@ public record HomePage(DoorPlate plate, Family family, Means means, List<Fold> f
             return new Reader(
                     row.post().isEmpty() ? office : office + " · " + row.post(),
                     why,
-                    Homes.moment(row.at(), teller.language()),
+                    moment(row.at(), teller.language()),
                     kinds(row, teller),
                     row.unmasked());
         }
@@ -67,4 +95,10 @@ public record HomePage(DoorPlate plate, Family family, Means means, List<Fold> f
     }
 
     public record Kinds(String brief, Optional<String> all) {}
+
+    /// A moment as clocks here show it: the day in words and the time of day.
+    static String moment(Instant at, String language) {
+        var local = at.atZone(Households.ZONE);
+        return Speech.day(local.toLocalDate(), language) + " " + CLOCK_TIME.format(local);
+    }
 }

@@ -1,7 +1,5 @@
 package yimaqing.door;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +15,12 @@ import yimaqing.door.HomePage.Fold;
 import yimaqing.door.HomePage.Means;
 import yimaqing.door.HomePage.Member;
 import yimaqing.door.HomePage.Part;
+import yimaqing.door.HomePage.Policies;
 import yimaqing.door.HomePage.Reader;
 import yimaqing.door.HomePage.Readers;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Audience;
-import yimaqing.pack.Speech;
 import yimaqing.pack.SubjectKind;
-import yimaqing.profile.Households;
 import yimaqing.profile.Seen;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.SeenHousehold.SeenPerson;
@@ -36,7 +33,6 @@ import yimaqing.web.FactBlock;
 class Homes {
     private static final int MOST_READERS = 20;
     private static final int OPEN_READERS = 3;
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Set<String> OF_THE_HOME =
             Set.of("basic", "house", "water", "living", "land", "industry", "income", "benefit");
     private static final Set<String> OF_PEOPLE_APART = Set.of("insurance", "training");
@@ -54,9 +50,9 @@ class Homes {
     }
 
     /// The page of a household that the family has opened.
-    HomePage page(DoorPlate plate, SeenHousehold seen, Teller teller) {
+    HomePage page(DoorPlate plate, Policies policies, SeenHousehold seen, Teller teller) {
         return new HomePage(
-                plate, family(seen, teller), means(seen, teller), folds(seen, teller), readers(seen, teller));
+                plate, policies, family(seen, teller), means(seen, teller), folds(seen, teller), readers(seen, teller));
     }
 
     private Family family(SeenHousehold seen, Teller teller) {
@@ -189,10 +185,5 @@ class Homes {
                 .toList();
         int open = Math.min(OPEN_READERS, all.size());
         return new Readers(all.subList(0, open), all.subList(open, all.size()));
-    }
-
-    static String moment(Instant at, String language) {
-        var local = at.atZone(Households.ZONE);
-        return Speech.day(local.toLocalDate(), language) + " " + CLOCK_TIME.format(local);
     }
 }

@@ -86,7 +86,10 @@ public final class Dictionary {
         return department;
     }
 
+    /// All offices that state facts; the family, which states facts too, is none.
     public Collection<Department> departments() {
-        return departments.sequencedValues();
+        return departments.values().stream()
+                .filter(d -> !d.key().equals(Department.FAMILY))
+                .toList();
     }
 }

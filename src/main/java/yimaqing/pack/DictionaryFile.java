@@ -12,40 +12,11 @@ import java.util.Set;
 /// Reads the dictionary's files and refuses them with file, line and a plain sentence when they contradict themselves.
 final class DictionaryFile {
     private static final int MOST_LETTERS = 200;
-    private static final Set<String> ATTRIBUTE_WORDS = Set.of(
-            "key",
-            "zh",
-            "en",
-            "of",
-            "type",
-            "form",
-            "letters",
-            "unit",
-            "decimals",
-            "most",
-            "codes",
-            "to",
-            "fields",
-            "keyed_by",
-            "audience",
-            "sealed",
-            "stated_by",
-            "fresh");
-    private static final Set<String> FIELD_WORDS = Set.of(
-            "key",
-            "zh",
-            "en",
-            "type",
-            "form",
-            "letters",
-            "unit",
-            "unit_from",
-            "decimals",
-            "most",
-            "codes",
-            "to",
-            "shown",
-            "named");
+    private static final Set<String> ATTRIBUTE_WORDS =
+            words("key zh en of type form letters unit decimals most codes to fields keyed_by"
+                    + " audience sealed stated_by fresh");
+    private static final Set<String> FIELD_WORDS =
+            words("key zh en type form letters unit unit_from decimals most codes to shown named");
 
     private final SequencedMap<String, Department> departments = new LinkedHashMap<>();
     private final SequencedMap<String, Label> groups = new LinkedHashMap<>();
@@ -55,9 +26,14 @@ final class DictionaryFile {
     static Dictionary read(PackNode departments, PackNode codes, PackNode dictionary) {
         var file = new DictionaryFile();
         departments.part("departments").list().forEach(file::department);
+        departments.find("family").ifPresent(file::family);
         codes.parts().forEach(file::codeList);
         dictionary.part("groups").list().forEach(file::group);
         return new Dictionary(file.departments, file.groups, file.codes, file.attributes, file.statuses(dictionary));
+    }
+
+    private static Set<String> words(String all) {
+        return Set.of(all.split(" "));
     }
 
     private Set<String> statuses(PackNode dictionary) {
@@ -74,6 +50,10 @@ final class DictionaryFile {
                         key,
                         node.label(),
                         Set.copyOf(node.find("reads").map(PackNode::texts).orElse(List.of()))));
+    }
+
+    private void family(PackNode node) {
+        departments.put(Department.FAMILY, new Department(Department.FAMILY, node.label(), Set.of()));
     }
 
     private void codeList(String key, PackNode node) {
@@ -140,8 +120,7 @@ final class DictionaryFile {
 
     private static Set<Audience> audience(PackNode node) {
         var audience = EnumSet.noneOf(Audience.class);
-        for (var circle : node.list())
-            audience.add(Audience.valueOf(circle.text().toUpperCase(Locale.ROOT)));
+        for (var circle : node.texts()) audience.add(Audience.valueOf(circle.toUpperCase(Locale.ROOT)));
         return audience;
     }
 

@@ -134,6 +134,11 @@ public class Directory implements Follower {
                 .toList();
     }
 
+    /// Every household of the county whose village is known, in the order of their keys.
+    public List<HouseholdId> all(PlaceCode county) {
+        return store.all(county);
+    }
+
     /// The households with these household numbers.
     public Map<String, HouseholdId> households(PlaceCode county, Collection<String> numbers) {
         return store.byNumber(county, numbers);

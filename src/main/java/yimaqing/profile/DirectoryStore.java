@@ -84,6 +84,13 @@ class DirectoryStore {
                 + term.person().map(p -> p.id().key()).orElse("");
     }
 
+    List<HouseholdId> all(PlaceCode county) {
+        return sql.sql("select household from directory_card where county = ? order by household")
+                .param(county.digits())
+                .query((row, _) -> new HouseholdId(row.getString(1)))
+                .list();
+    }
+
     private void addCards(PlaceCode county, List<Card> cards) {
         sql.sql("""
                 insert into directory_card (county, household, village, number, villagers_group, head_name_fact,

@@ -32,6 +32,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/v/*",
         "/V/*",
         "/c",
+        "/policies",
+        "/policies/*",
         "/sign-in",
         "/sign-out",
         "/sample",

@@ -55,7 +55,7 @@ public record Answer(
         }
     }
 
-    public record OfMember(Slots member, Decided decided) {
+    public record OfMember(Slots member, Decided decided, Optional<Got> got) {
         /// The member's name where it is known, otherwise what the rule calls the member.
         public String name() {
             var name = member.shape().find("name").filter(f -> f.kind() instanceof yimaqing.slot.Kind.Letters);
@@ -111,7 +111,8 @@ public record Answer(
         return failed;
     }
 
-    static List<String> failed(Decided decided) {
+    /// The ids of the conditions that do not hold.
+    public static List<String> failed(Decided decided) {
         return decided.because().stream()
                 .filter(b -> b.holds() == Because.Holds.FAILED)
                 .map(Because::id)

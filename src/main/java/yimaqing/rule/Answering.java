@@ -101,7 +101,8 @@ final class Answering {
             var amount = amount(truth);
             // what the household lacks is told with the household
             var gaps = gaps(truth, because, amount);
-            members.add(new OfMember(member, new Decided(Outcome.of(truth), because, amount, gaps)));
+            var got = receiving().map(r -> r.one(this));
+            members.add(new OfMember(member, new Decided(Outcome.of(truth), because, amount, gaps), got));
         }
         return members;
     }
@@ -155,7 +156,11 @@ final class Answering {
     }
 
     private Optional<Answer.Got> got(Slots household) {
-        return logic.received().map(received -> new Receiving(decider, received).got(household, this));
+        return receiving().map(receiving -> receiving.got(household, this));
+    }
+
+    private Optional<Receiving> receiving() {
+        return logic.received().map(received -> new Receiving(decider, received));
     }
 
     private List<Answer.Paper> papers() {

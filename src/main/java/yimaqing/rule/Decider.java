@@ -23,6 +23,7 @@ public final class Decider {
     private final Truth[] conditions;
     private final Truth[] ofEach;
     private final Optional<Rule.Each> each;
+    private final Optional<Truth> received;
     private final Quantity amount;
     private final int limit;
 
@@ -36,6 +37,7 @@ public final class Decider {
         conditions = truths(logic.conditions());
         each = logic.each();
         ofEach = truths(each.map(Rule.Each::conditions).orElse(List.of()));
+        received = logic.received().map(r -> Truth.of(r.when()));
         amount = logic.benefit().flatMap(b -> b.worth().quantity()).orElse(null);
         limit = each.map(e -> e.limit().orElse(Integer.MAX_VALUE)).orElse(1);
     }
@@ -75,6 +77,33 @@ public final class Decider {
             given++;
         }
         return sum;
+    }
+
+    /// Whether there is anything to tell of it: it may be due, or was received. For a whole county this is far quicker
+    /// than every answer.
+    public boolean concerns(Slots household) {
+        boolean perhaps = truth(household) != Truth.FALSE;
+        run.cutBackTo(0);
+        return perhaps || wasReceived(household);
+    }
+
+    private boolean wasReceived(Slots household) {
+        if (received.isEmpty()) return false;
+        run.household(household);
+        if (each.isEmpty()) return isTrue(received.get());
+        var members = members();
+        if (members == null) return false;
+        for (var member : members) {
+            run.each(member);
+            if (isTrue(received.get())) return true;
+        }
+        return false;
+    }
+
+    private boolean isTrue(Truth truth) {
+        int came = truth.of(run);
+        run.cutBackTo(0);
+        return came == Truth.TRUE;
     }
 
     /// The whole answer for a household.

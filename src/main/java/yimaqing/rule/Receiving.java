@@ -38,7 +38,8 @@ final class Receiving {
         return together(all);
     }
 
-    private Answer.Got one(Answering answering) {
+    /// For whoever stands in the run.
+    Answer.Got one(Answering answering) {
         int truth = when.of(decider.run);
         var gaps = answering.sorted(decider.run.gapsSince(0));
         decider.run.cutBackTo(0);

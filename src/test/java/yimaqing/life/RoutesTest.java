@@ -49,6 +49,8 @@ class RoutesTest extends CountyTest {
         route("GET /v/{code}", "/v/141026104207", ALL_200);
         route("GET /V/{code}", "/V/141026104207", ALL_200);
         route("GET /c", "/c", ALL_200);
+        route("GET /policies", "/policies", ALL_200);
+        route("GET /policies/{policy}", "/policies/rain_plan", ALL_200);
         route("GET /sign-in", "/sign-in", ALL_200);
         route("POST /sign-in", "/sign-in", ALL_200.replace("200", "422"));
         route("GET /desk", "/desk", OFFICERS);

@@ -1,0 +1,110 @@
+package yimaqing.filling;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import yimaqing.filling.Computing.About;
+import yimaqing.filling.Computing.Rule;
+import yimaqing.pack.CodeList;
+import yimaqing.pack.Value;
+import yimaqing.slot.Field;
+import yimaqing.slot.Slots;
+
+/// What is worked out of a household as a whole.
+final class HomeRules {
+    /// A figure of the county that no list of a department brings; unset until the county enters it.
+    private static final Rule<About> UNSET = (_, _, _) -> {};
+
+    static final Map<String, Rule<About>> ALL = Map.of(
+            "Household.monitored", HomeRules::monitored,
+            "Household.income_pc", HomeRules::incomePerHead,
+            "Household.season_kwh", HomeRules::seasonKwh,
+            "Household.season_year", HomeRules::seasonYear,
+            "Household.dibao_line", UNSET,
+            "Household.minimum_wage", UNSET);
+
+    private static final int CENTS = 2;
+
+    private HomeRules() {}
+
+    /// Under monitoring is who was recognised and whose risk is not said to be over.
+    private static void monitored(About about, Slots slots, Field field) {
+        var status = about.entries("monitoring.status").stream().findFirst();
+        if (status.isPresent()) {
+            boolean over = status.get()
+                            .get("over")
+                            .filter(new Value.YesNo(true)::equals)
+                            .isPresent()
+                    || status.get().day("eliminated").isPresent();
+            slots.put(field, !over);
+        } else if (about.isListed("monitoring.status")) slots.put(field, false);
+    }
+
+    /// The lines that count of the last full year less the business expenses of it, by the members. A year of which no
+    /// line is stated is unknown, and so is the income of a household whose members nobody listed.
+    private static void incomePerHead(About about, Slots slots, Field field) {
+        int year = about.day().getYear() - 1;
+        var lines = of(about.entries("income.line"), year);
+        int people = about.household().members().size();
+        if (lines.isEmpty() || people == 0) return;
+        var items = about.told().dictionary().codes("income_item");
+        var income = sum(lines.stream().filter(line -> counts(line, items)).toList());
+        var spent = sum(of(about.entries("income.expense"), year));
+        slots.put(
+                field,
+                income.subtract(spent)
+                        .divide(BigDecimal.valueOf(people), CENTS, RoundingMode.HALF_UP)
+                        .doubleValue());
+    }
+
+    private static boolean counts(Value.Entry line, CodeList items) {
+        return line.text("item")
+                .flatMap(items::find)
+                .flatMap(CodeList.Code::counts)
+                .orElse(true);
+    }
+
+    private static List<Value.Entry> of(List<Value.Entry> lines, int year) {
+        return lines.stream()
+                .filter(line ->
+                        line.number("year").filter(y -> y.intValue() == year).isPresent())
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Value.Entry> lines) {
+        return lines.stream()
+                .map(line -> line.number("yuan").orElse(null))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void seasonKwh(About about, Slots slots, Field field) {
+        var season = season(about);
+        if (season.isEmpty()) return;
+        var meters = about.entries("power.season").stream()
+                .filter(e -> e.text("season").equals(season))
+                .toList();
+        if (meters.stream().allMatch(e -> e.number("total").isPresent()))
+            slots.put(
+                    field,
+                    meters.stream()
+                            .mapToDouble(e -> e.number("total").orElseThrow().doubleValue())
+                            .sum());
+    }
+
+    private static void seasonYear(About about, Slots slots, Field field) {
+        season(about).flatMap(Years::firstIn).ifPresent(year -> slots.put(field, (double) year));
+    }
+
+    /// The season that runs, or else the last one of which a meter tells.
+    private static Optional<String> season(About about) {
+        return about.entries("power.season").stream()
+                .flatMap(e -> e.text("season").stream())
+                .filter(s ->
+                        Years.firstIn(s).filter(y -> y <= about.day().getYear()).isPresent())
+                .max(java.util.Comparator.comparing(s -> Years.firstIn(s).orElseThrow()));
+    }
+}

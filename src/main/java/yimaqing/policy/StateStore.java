@@ -1,0 +1,77 @@
+package yimaqing.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yimaqing.place.PlaceCode;
+
+/// The tables `entitlement_state` and `entitlement_roster`: by what everybody in a county was last decided.
+@Repository
+class StateStore {
+    private final JdbcClient sql;
+
+    StateStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void clear(PlaceCode county) {
+        forgetDay(county);
+        sql.sql("delete from entitlement_roster where county = ?")
+                .param(county.digits())
+                .update();
+    }
+
+    /// Lets everybody in the county be decided anew.
+    void forgetDay(PlaceCode county) {
+        sql.sql("delete from entitlement_state where county = ?")
+                .param(county.digits())
+                .update();
+    }
+
+    /// Notes that the county was told of these rosters; whether one of them is new.
+    boolean told(PlaceCode county, Set<String> rosters) {
+        return sql.sql("""
+                insert into entitlement_roster (county, attribute) select ?, a from unnest(?::text[]) as a
+                on conflict do nothing
+                """)
+                        .params(county.digits(), rosters.toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    Set<String> toldTo(PlaceCode county) {
+        return Set.copyOf(sql.sql("select attribute from entitlement_roster where county = ?")
+                .param(county.digits())
+                .query(String.class)
+                .list());
+    }
+
+    /// The counties of which anything is derived here.
+    List<PlaceCode> counties() {
+        return sql.sql("select county from follower_cursor where follower = ? and number > 0 order by county")
+                .param(Deciding.NAME)
+                .query((row, _) -> new PlaceCode(row.getString(1)))
+                .list();
+    }
+
+    /// The day and the versions by which everybody in the county was last decided.
+    Optional<DecidedBy> decidedBy(PlaceCode county) {
+        return sql.sql("select day, versions from entitlement_state where county = ?")
+                .param(county.digits())
+                .query((row, _) -> new DecidedBy(row.getObject(1, LocalDate.class), row.getString(2)))
+                .optional();
+    }
+
+    void decidedBy(PlaceCode county, DecidedBy by) {
+        sql.sql("""
+                insert into entitlement_state (county, day, versions) values (?, ?, ?)
+                on conflict (county) do update set day = excluded.day, versions = excluded.versions
+                """).params(county.digits(), by.day(), by.versions()).update();
+    }
+
+    /// A day, and the versions in force on it as they are written down.
+    record DecidedBy(LocalDate day, String versions) {}
+}
