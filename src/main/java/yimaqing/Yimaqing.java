@@ -3,6 +3,7 @@ package yimaqing;
 import java.util.List;
 import yimaqing.db.CannotStart;
 import yimaqing.seal.KeyRefused;
+import yimaqing.web.Faults;
 
 /// The commands, as the launcher hands them over: `run`, `import`, `rules`, `train`, `bench`.
 public final class Yimaqing {
@@ -35,7 +36,8 @@ public final class Yimaqing {
             bug.printStackTrace();
             end(
                     BUG,
-                    "This is a fault of the program. It is described above; nothing was lost that had been confirmed.");
+                    "This is fault " + Faults.reference()
+                            + " of the program. It is described above; nothing was lost that " + "had been confirmed.");
         }
     }
 

@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import yimaqing.place.PlaceCode;
+import yimaqing.web.Faults;
 
 /// Lets commands work through a running server: a door on this machine only, for whoever can read the server's keys.
 /// One command at a time; it is asked for in one line and answered in lines.
@@ -26,6 +29,10 @@ import yimaqing.place.PlaceCode;
 class OperatorDoor implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorDoor.class);
     private static final int LONGEST_WAIT_MILLIS = 5_000;
+
+    private static final String AFTER_A_FAULT =
+            "it stands in the server's log under this number. What was told before it "
+                    + "is done; the page of files shows how far every file has come.";
 
     private final String data;
     private final Importing importing;
@@ -39,7 +46,18 @@ class OperatorDoor implements SmartLifecycle {
     }
 
     /// What the operator asks for.
-    record Asked(String secret, String county, boolean trying, List<String> files) {}
+    record Asked(String secret, String county, boolean trying, List<String> files) {
+        boolean isFrom(String whoKnows) {
+            return secret != null
+                    && MessageDigest.isEqual(
+                            secret.getBytes(StandardCharsets.UTF_8), whoKnows.getBytes(StandardCharsets.UTF_8));
+        }
+
+        ImportOrder order(Path data) {
+            var paths = files.stream().map(Path::of).toList();
+            return new ImportOrder(new PlaceCode(county), trying, paths, Optional.empty(), data);
+        }
+    }
 
     /// One line of the answer: a sentence, a row of the outcomes, or the end with its exit code.
     record Answer(String say, List<String> row, Integer end) {}
@@ -69,30 +87,29 @@ class OperatorDoor implements SmartLifecycle {
             }
     }
 
-    // A command that fails is the operator's to know; it must not end the door for the next one.
     private void answer(Socket guest, String secret) throws IOException {
         var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+        var asked = asked(in.readLine()).filter(a -> a.isFrom(secret));
+        if (asked.isEmpty()) return;
         var out = new PrintWriter(guest.getOutputStream(), true, StandardCharsets.UTF_8);
-        var asked = json.readValue(in.readLine(), Asked.class);
-        if (!MessageDigest.isEqual(
-                asked.secret().getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8))) return;
+        // a command that fails is the operator's to know; it must not end the door for the next one
         try {
-            var order = new ImportOrder(
-                    new PlaceCode(asked.county()),
-                    asked.trying(),
-                    asked.files().stream().map(Path::of).toList(),
-                    java.util.Optional.empty(),
-                    Path.of(data));
-            boolean all = importing.run(order, telling(out));
+            boolean all = importing.run(asked.get().order(Path.of(data)), telling(out));
             tell(out, new Answer(null, null, all ? 0 : 1));
         } catch (RuntimeException failed) {
-            LOG.error("an operator's command failed", failed);
-            tell(
-                    out,
-                    new Answer(
-                            "This is a fault of the program; it stands in the server's log. Nothing was changed.",
-                            null,
-                            70));
+            var reference = Faults.reference();
+            LOG.error("fault {} in an operator's command", reference, failed);
+            tell(out, new Answer("This is fault " + reference + " of the program; " + AFTER_A_FAULT, null, 70));
+        }
+    }
+
+    /// What a guest asks for; empty when it says nothing, or nothing that can be read.
+    private Optional<Asked> asked(String line) {
+        if (line == null) return Optional.empty();
+        try {
+            return Optional.ofNullable(json.readValue(line, Asked.class));
+        } catch (JacksonException nonsense) {
+            return Optional.empty();
         }
     }
 

@@ -100,25 +100,25 @@ class FilesDue implements Reminder {
     private Stream<Due> toDecide(Clerk clerk) {
         var waiting = rows.tallies(clerk, WAITING).stream()
                 .collect(Collectors.groupingBy(QueueStore.Tally::batch, Collectors.summingInt(QueueStore.Tally::rows)));
-        return waiting.entrySet().stream().map(entry -> {
-            var batch = batches.find(clerk.county(), entry.getKey()).orElseThrow();
-            var since = appliedOn(batch);
-            return new Due(
-                    since.plusDays(DEADLINES.rowsDays()),
-                    new Said("intake.due.rows", what(batch), number(entry.getValue())),
-                    new Said("intake.due.rows.why"),
-                    Optional.empty(),
-                    "/intake/review?batch=" + batch.number(),
-                    since);
-        });
+        return waiting.entrySet().stream()
+                .flatMap(entry -> batches.find(clerk.county(), entry.getKey()).stream()
+                        .flatMap(
+                                batch -> appliedOn(batch).map(since -> rows(batch, since, entry.getValue())).stream()));
     }
 
-    private static LocalDate appliedOn(Batch batch) {
-        return switch (batch.state()) {
-            case Batch.Applied applied -> day(applied.at());
-            case Batch.Arrived _, Batch.Refused _, Batch.Received _, Batch.Accepted _, Batch.Undone _ ->
-                throw new IllegalStateException("rows wait only of an applied file");
-        };
+    private Due rows(Batch batch, LocalDate since, int waiting) {
+        return new Due(
+                since.plusDays(DEADLINES.rowsDays()),
+                new Said("intake.due.rows", what(batch), number(waiting)),
+                new Said("intake.due.rows.why"),
+                Optional.empty(),
+                "/intake/review?batch=" + batch.number(),
+                since);
+    }
+
+    /// Empty when the batch was taken back since its rows were counted.
+    private static Optional<LocalDate> appliedOn(Batch batch) {
+        return batch.state() instanceof Batch.Applied applied ? Optional.of(day(applied.at())) : Optional.empty();
     }
 
     private static LocalDate day(Instant at) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Turns everything that goes wrong into one kind page, or for `/api` into a problem document (RFC 9457). A bug gets a
 /// reference number, which stands in the log beside what happened; the page never says what that was.
 @ControllerAdvice
-class Faults {
+public class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BUSY_SECONDS = 5;
@@ -71,7 +71,8 @@ class Faults {
         answer(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
     }
 
-    private static String reference() {
+    /// A number for one fault of the program, to be told and to be found in the log.
+    public static String reference() {
         var bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().withUpperCase().formatHex(bytes);
