@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.access.LogRow;
+import yimaqing.entitlement.FamilyPolicies.Line;
+import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.pack.Speech;
-import yimaqing.policy.FamilyPolicies.Line;
-import yimaqing.policy.FamilyPolicies.Standing;
 import yimaqing.profile.Households;
 import yimaqing.web.FactBlock;
 

@@ -70,6 +70,16 @@ public class Followers {
             ;
     }
 
+    /// Does something to what a follower derived, in a transaction of its own, while the follower hears nothing of this
+    /// county.
+    public void whileItWaits(PlaceCode county, Follower follower, Runnable work) {
+        ownTransaction.executeWithoutResult(_ -> {
+            LongWork.begin(sql);
+            cursor(county, follower);
+            work.run();
+        });
+    }
+
     @Scheduled(fixedDelayString = "PT5S")
     void catchUpEverywhere() {
         var names = followers.stream().map(Follower::name).toArray(String[]::new);
@@ -78,8 +88,7 @@ public class Followers {
 
     /// Makes one follower forget what it derived in this county and hear everything from the first fact.
     public void rebuild(PlaceCode county, Follower follower) {
-        ownTransaction.executeWithoutResult(_ -> {
-            cursor(county, follower);
+        whileItWaits(county, follower, () -> {
             follower.forget(county);
             moveCursor(county, follower, 0);
         });

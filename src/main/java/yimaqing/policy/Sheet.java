@@ -47,7 +47,7 @@ public record Sheet(
     /// A paper the policy comes from, and how surely: seen in an official text, in a copy, or not checked.
     public record Source(String text, Optional<String> url, String surely) {}
 
-    static Sheet of(Rule rule, LocalDate day, Words words) {
+    public static Sheet of(Rule rule, LocalDate day, Words words) {
         var about = rule.about();
         var language = words.language();
         return new Sheet(

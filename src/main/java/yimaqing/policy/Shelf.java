@@ -137,7 +137,7 @@ public class Shelf {
     }
 
     /// The versions in force, written down, so that it shows when others are.
-    String written(PlaceCode county, LocalDate day) {
+    public String written(PlaceCode county, LocalDate day) {
         return inForce(county, day).stream()
                 .map(held -> held.policy() + " " + held.rule().about().version() + (held.shadow() ? " shadow" : ""))
                 .collect(Collectors.joining("\n"));

@@ -1,3 +1,4 @@
-/// Policies: the versions in force in a county, and what each household is due by them, got of them, or lacks. Begin
-/// with `Entitlements`.
+/// Policies as data: the versions a county has of each, what was done to them, and the one that decides on a day. Whom
+/// they reach is told elsewhere.
+/// Example: `shelf.inForce(county, day)` are the policies that decide in a county on a day.
 package yimaqing.policy;

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.entitlement.Entitlement.Amount;
+import yimaqing.entitlement.Entitlement.Entitled;
+import yimaqing.entitlement.Entitlement.Got;
+import yimaqing.entitlement.Entitlement.Of;
+import yimaqing.entitlement.Entitlement.Where;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
-import yimaqing.policy.Entitlement.Amount;
-import yimaqing.policy.Entitlement.Entitled;
-import yimaqing.policy.Entitlement.Got;
-import yimaqing.policy.Entitlement.Of;
-import yimaqing.policy.Entitlement.Where;
 
 /// The table `entitlement`: everything that is due, asks for something, or was got. What is neither due nor got is not
 /// kept; a household's page works it out.

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static yimaqing.Village.belongs;
@@ -11,9 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yimaqing.CountyTest;
 import yimaqing.Village;
+import yimaqing.entitlement.Entitlement.Got;
+import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -22,8 +25,7 @@ import yimaqing.pack.Value;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.policy.Entitlement.Got;
-import yimaqing.policy.FamilyPolicies.Standing;
+import yimaqing.policy.Shelf;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 import yimaqing.web.Words;
@@ -52,6 +54,11 @@ class DecidingTest extends CountyTest {
                 belongs(PUPIL, HOME, "head"),
                 says(PUPIL, "person.name", "单小满"),
                 says(PUPIL, "person.birth", new Value.Day(LocalDate.of(2008, 5, 1))));
+    }
+
+    @BeforeEach
+    void everybodyIsDecided() {
+        part(Deciding.class).catchUp(COUNTY);
     }
 
     private static List<Entitlement> kept() {

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Speech;
 import yimaqing.place.PlaceCode;
+import yimaqing.policy.Sheet;
+import yimaqing.policy.Shelf;
 import yimaqing.profile.Households;
 import yimaqing.rule.Answer;
 import yimaqing.rule.Answer.Amount;

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Repository;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.entitlement.Entitlement.Where;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
-import yimaqing.policy.Entitlement.Where;
 
 /// The table `entitlement_step`, derived from the facts of the same name so that lists and desks can ask it.
 @Repository

@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yimaqing.entitlement.Entitlement.Got;
+import yimaqing.entitlement.Entitlement.Money;
+import yimaqing.entitlement.Entitlement.Of;
+import yimaqing.entitlement.Entitlement.Where;
 import yimaqing.filling.Filling;
 import yimaqing.filling.Rosters;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.policy.Entitlement.Got;
-import yimaqing.policy.Entitlement.Money;
-import yimaqing.policy.Entitlement.Of;
-import yimaqing.policy.Entitlement.Where;
+import yimaqing.policy.Shelf;
 import yimaqing.profile.AsOf;
 import yimaqing.profile.Household;
 import yimaqing.profile.Households;

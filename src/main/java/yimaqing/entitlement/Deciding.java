@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,13 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.entitlement.StateStore.DecidedBy;
 import yimaqing.filling.Rosters;
 import yimaqing.ledger.Follower;
+import yimaqing.ledger.Followers;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
-import yimaqing.policy.StateStore.DecidedBy;
+import yimaqing.policy.Shelf;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 
@@ -46,7 +47,7 @@ public class Deciding implements Follower {
 
     /// Where the households are, and which lists tell of everybody.
     @Component
-    record Ground(Households households, Directory directory, Rosters rosters, TransactionTemplate transaction) {}
+    record Ground(Households households, Directory directory, Rosters rosters, Followers followers) {}
 
     @Override
     public String name() {
@@ -57,7 +58,9 @@ public class Deciding implements Follower {
     public void hear(PlaceCode county, News news) {
         var rosters = ground.rosters().among(news.attributes());
         if (state.told(county, rosters.attributes())) state.forgetDay(county);
-        decide(county, news.households(), ground.households().today());
+        // what nobody was decided by yet, everybody is soon: a county being filled is not decided file by file
+        if (isDecided(county))
+            decide(county, news.households(), ground.households().today());
     }
 
     @Override
@@ -82,14 +85,21 @@ public class Deciding implements Follower {
 
     /// Decides for everybody in the county, unless that was done for today and by the versions in force.
     public void catchUp(PlaceCode county) {
-        var now = new DecidedBy(
-                ground.households().today(),
-                shelf.written(county, ground.households().today()));
-        if (state.decidedBy(county).filter(now::equals).isPresent()) return;
-        ground.transaction().executeWithoutResult(_ -> {
-            decide(county, ground.directory().all(county), now.day());
-            state.decidedBy(county, now);
+        if (isDecided(county)) return;
+        ground.followers().whileItWaits(county, this, () -> {
+            if (isDecided(county)) return;
+            decide(county, ground.directory().all(county), ground.households().today());
+            state.decidedBy(county, now(county));
         });
+    }
+
+    private boolean isDecided(PlaceCode county) {
+        return state.decidedBy(county).filter(now(county)::equals).isPresent();
+    }
+
+    private DecidedBy now(PlaceCode county) {
+        var today = ground.households().today();
+        return new DecidedBy(today, shelf.written(county, today));
     }
 
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {

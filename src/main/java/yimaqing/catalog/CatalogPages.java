@@ -1,4 +1,4 @@
-package yimaqing.policy;
+package yimaqing.catalog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -10,6 +10,8 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.pack.PackNode;
 import yimaqing.place.PlaceCode;
+import yimaqing.policy.Sheet;
+import yimaqing.policy.Shelf;
 import yimaqing.profile.Households;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
@@ -17,14 +19,14 @@ import yimaqing.web.Page;
 
 /// The policies for everybody, without signing in.
 @Controller
-public class PolicyPages {
+public class CatalogPages {
     private static final PlaceCode PACK_COUNTY =
             new PlaceCode(PackNode.read("county/county.yaml").part("county").text());
 
     private final Shelf shelf;
     private final Households households;
 
-    PolicyPages(Shelf shelf, Households households) {
+    CatalogPages(Shelf shelf, Households households) {
         this.shelf = shelf;
         this.households = households;
     }
@@ -37,7 +39,7 @@ public class PolicyPages {
         var words = Frame.of(request).words();
         var day = households.today();
         return Page.of(
-                "policy/list",
+                "catalog/list",
                 new ListPage(shelf.inForce(county(viewer), day).stream()
                         .filter(held -> !held.shadow())
                         .map(held -> Sheet.of(held.rule(), day, words))
@@ -50,7 +52,7 @@ public class PolicyPages {
         return shelf.inForce(county(viewer), day, policy)
                 .filter(held -> !held.shadow())
                 .map(held -> Page.of(
-                        "policy/policy",
+                        "catalog/policy",
                         Sheet.of(held.rule(), day, Frame.of(request).words())))
                 .orElseThrow(NotFound::new);
     }
