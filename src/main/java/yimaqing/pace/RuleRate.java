@@ -45,6 +45,8 @@ public final class RuleRate {
                 .map(yaml -> rule(yaml, book).decider(DAY))
                 .toList();
         agree(deciders, families);
+        // the first saves compile, the later are what an editor meets
+        save(book);
         return new Figures(
                 perSecond(families, HandWritten.all(), middle),
                 perSecond(families, all(deciders), middle),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import yimaqing.pack.CodeList;
+import yimaqing.slot.Days;
 import yimaqing.slot.Field;
 import yimaqing.slot.Kind;
 import yimaqing.slot.Shape;
@@ -82,7 +83,7 @@ public final class InventedFamilies {
         switch (field.kind()) {
             case Kind.Number _ -> to.put(field, from.number(field));
             case Kind.YesNo _ -> to.put(field, from.number(field) == 1);
-            case Kind.Day _ -> to.put(field, LocalDate.ofEpochDay((long) from.number(field)));
+            case Kind.Day _ -> to.put(field, Days.day(from.number(field)));
             case Kind.Letters _, Kind.Code _ -> to.put(field, from.text(field.slot()));
             case Kind.Texts _ -> to.put(field, from.texts(field.slot()).clone());
             case Kind.Records _ -> {

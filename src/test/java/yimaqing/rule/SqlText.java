@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yimaqing.cel.Expr;
+import yimaqing.slot.Days;
 import yimaqing.slot.Kind;
 
 /// An expression as SQL over households written as JSON. SQL's own AND, OR and NOT are three-valued as ours are; where
@@ -22,7 +23,7 @@ final class SqlText {
     private static String text(Expr expr) {
         return switch (expr) {
             case Expr.Number(double value, int _) -> value + "::float8";
-            case Expr.DayNamed(double day, int _) -> day + "::float8";
+            case Expr.DayNamed(double day, int _) -> Days.day(day).toEpochDay() + "::float8";
             case Expr.Text(var text, int _) -> quoted(text);
             case Expr.YesNo(boolean yes, int _) -> String.valueOf(yes);
             case Expr.Year _ -> "extract(year from date '1970-01-01' + " + ON + "::int)::float8";
@@ -42,15 +43,18 @@ final class SqlText {
             case Expr.Known(var attribute, int _) -> place(attribute) + " is not null";
             case Expr.Loop loop -> loop(loop);
             case Expr.Figure figure -> figure(figure);
-            case Expr.Extreme(boolean greatest, var among, int _) ->
-                "case when %s then %s(%s) end"
-                        .formatted(
-                                among.stream().map(e -> of(e) + " is not null").collect(Collectors.joining(" and ")),
-                                greatest ? "greatest" : "least",
-                                all(among.stream()));
+            case Expr.Extreme extreme -> extreme(extreme);
             case Expr.YearsBetween(var from, var to, int _) ->
                 "extract(year from age(%s, %s))::float8".formatted(day(to), day(from));
         };
+    }
+
+    /// SQL's own skips what is null.
+    private static String extreme(Expr.Extreme extreme) {
+        var among = extreme.among();
+        var known = among.stream().map(e -> of(e) + " is not null").collect(Collectors.joining(" and "));
+        var of = extreme.greatest() ? "greatest" : "least";
+        return "case when %s then %s(%s) end".formatted(known, of, all(among.stream()));
     }
 
     private static String day(Expr expr) {

@@ -18,6 +18,7 @@ import yimaqing.cel.Expr;
 import yimaqing.notice.RuleBook;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Label;
+import yimaqing.slot.Days;
 import yimaqing.slot.Kind;
 import yimaqing.slot.RuleDictionary;
 import yimaqing.slot.Shape;
@@ -132,7 +133,8 @@ class SqlVerdictTest extends CountyTest {
                 known.put(
                         field.name(),
                         switch (field.kind()) {
-                            case Kind.Number _, Kind.Day _ -> record.number(field);
+                            case Kind.Number _ -> record.number(field);
+                            case Kind.Day _ -> Days.day(record.number(field)).toEpochDay();
                             case Kind.YesNo _ -> record.number(field) == 1;
                             case Kind.Letters _, Kind.Code _ -> record.text(field.slot());
                             case Kind.Texts _ -> record.texts(field.slot());
