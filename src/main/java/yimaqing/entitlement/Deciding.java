@@ -105,10 +105,11 @@ public class Deciding implements Follower {
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {
         var bench = new Judging.Bench(shelf.inForce(county, day), day);
         var rosters = rosters(county);
+        var told = store.told(county, bench.policies());
         for (int from = 0; from < households.size(); from += AT_A_TIME) {
             var some = households.subList(from, Math.min(households.size(), from + AT_A_TIME));
             var cases = judging.cases(county, some, rosters, bench.day());
-            store.replace(county, some, entitlements(cases, bench));
+            store.replace(county, some, entitlements(cases, bench), told);
             steps.replace(
                     county,
                     some,
@@ -116,6 +117,9 @@ public class Deciding implements Follower {
                             .map(one -> new StepStore.OfHome(one.where(), Step.of(one.household())))
                             .toList());
         }
+        var toldNow = store.told(county, bench.policies());
+        // the first payment of a policy, or the last one taken back, says something of everybody who has none
+        if (!toldNow.equals(told)) store.tell(county, toldNow, day);
     }
 
     /// The rosters that the county was told of.

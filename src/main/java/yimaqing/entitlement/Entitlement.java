@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
@@ -43,7 +44,7 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
     public enum Got {
         YES,
         NO,
-        /// No payment of this kind is told to the county, or what tells it from others is missing.
+        /// No payment of this policy is told to the county, or what tells it from others is missing.
         UNKNOWN
     }
 
@@ -71,6 +72,12 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
 
     /// It is a service, or it is not due.
     public record NoAmount() implements Amount {}
+
+    /// Whether it was got, where the county is told payments of these policies and of no others: who is on no list is
+    /// known to have got nothing only if there is a list.
+    Got asTold(Set<String> told) {
+        return got == Got.NO && !told.contains(of.policy()) ? Got.UNKNOWN : got;
+    }
 
     public boolean isUnclaimed() {
         return entitled instanceof Due && got == Got.NO;

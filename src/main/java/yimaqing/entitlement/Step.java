@@ -27,6 +27,9 @@ public record Step(HouseholdId household, About about, What what, boolean said, 
         }
     }
 
+    /// A step in a list, without what was written about it.
+    public record Noted(HouseholdId household, String policy, What what, boolean said, LocalDate day) {}
+
     /// Where and when it was said.
     public record Told(String department, LocalDate day, long fact, Optional<String> note) {}
 
