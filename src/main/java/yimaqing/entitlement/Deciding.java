@@ -57,7 +57,7 @@ public class Deciding implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         var rosters = ground.rosters().among(news.attributes());
-        if (state.told(county, rosters.attributes())) state.forgetDay(county);
+        if (state.heard(county, rosters.attributes())) state.forgetDay(county);
         // what nobody was decided by yet, everybody is soon: a county being filled is not decided file by file
         if (isDecided(county))
             decide(county, news.households(), ground.households().today());
@@ -105,7 +105,7 @@ public class Deciding implements Follower {
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {
         var bench = new Judging.Bench(shelf.inForce(county, day), day);
         var rosters = rosters(county);
-        var told = store.told(county, bench.policies());
+        var told = state.told(county, bench.policies());
         for (int from = 0; from < households.size(); from += AT_A_TIME) {
             var some = households.subList(from, Math.min(households.size(), from + AT_A_TIME));
             var cases = judging.cases(county, some, rosters, bench.day());
@@ -117,14 +117,14 @@ public class Deciding implements Follower {
                             .map(one -> new StepStore.OfHome(one.where(), Step.of(one.household())))
                             .toList());
         }
-        var toldNow = store.told(county, bench.policies());
+        var toldNow = state.told(county, bench.policies());
         // the first payment of a policy, or the last one taken back, says something of everybody who has none
-        if (!toldNow.equals(told)) store.tell(county, toldNow, day);
+        if (!toldNow.equals(told)) state.tell(county, toldNow, day);
     }
 
     /// The rosters that the county was told of.
     public Rosters rosters(PlaceCode county) {
-        return ground.rosters().among(state.toldTo(county));
+        return ground.rosters().among(state.rosters(county));
     }
 
     private static List<Entitlement> entitlements(List<Judging.Case> cases, Judging.Bench bench) {

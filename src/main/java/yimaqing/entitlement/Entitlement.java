@@ -48,6 +48,20 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
         UNKNOWN
     }
 
+    /// Every entitlement is in exactly one of these.
+    public enum State {
+        /// Due, and not got although payments of the policy are told.
+        UNCLAIMED,
+        /// Due, and nobody knows whether it was got.
+        UNTOLD,
+        /// Due and got.
+        GOT,
+        /// It cannot be said before something is known.
+        ASKS,
+        /// Got without being due.
+        UNDESERVED
+    }
+
     /// What it comes to, and what was received of it where payments say so.
     public record Money(Amount amount, Optional<BigDecimal> received) {}
 
@@ -79,11 +93,16 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
         return got == Got.NO && !told.contains(of.policy()) ? Got.UNKNOWN : got;
     }
 
-    public boolean isUnclaimed() {
-        return entitled instanceof Due && got == Got.NO;
-    }
-
-    public boolean isUndeserved() {
-        return entitled instanceof NotDue && got == Got.YES;
+    public State state() {
+        return switch (entitled) {
+            case NotDue _ -> State.UNDESERVED;
+            case Asks _ -> State.ASKS;
+            case Due _ ->
+                switch (got) {
+                    case YES -> State.GOT;
+                    case NO -> State.UNCLAIMED;
+                    case UNKNOWN -> State.UNTOLD;
+                };
+        };
     }
 }

@@ -59,34 +59,11 @@ class EntitlementStore {
                 on conflict (county, policy, household, person) do update set
                     version = excluded.version, shadow = excluded.shadow, village = excluded.village,
                     contact = excluded.contact, entitled = excluded.entitled, got = excluded.got,
-                    unpaid = excluded.unpaid, amount = excluded.amount, money = excluded.money, received = excluded.received,
-                    failed = excluded.failed, missing = excluded.missing,
+                    unpaid = excluded.unpaid, amount = excluded.amount, money = excluded.money,
+                    received = excluded.received, failed = excluded.failed, missing = excluded.missing,
                     since = case when e.entitled = excluded.entitled and e.got = excluded.got
                                  then e.since else excluded.since end
                 """, decided.stream().map(e -> values(e, told)).toList());
-    }
-
-    /// Those of the policies of which the county is told payments: somebody got one.
-    Set<String> told(PlaceCode county, Collection<String> policies) {
-        return Set.copyOf(sql.sql("""
-                select policy from unnest(?::text[]) as p (policy) where exists (
-                    select 1 from entitlement e where e.county = ? and e.policy = p.policy and e.got = 'YES')
-                """)
-                .params(policies.toArray(String[]::new), county.digits())
-                .query(String.class)
-                .list());
-    }
-
-    /// Says of everybody who has no payment that none was got where payments are told, and that nobody knows elsewhere.
-    void tell(PlaceCode county, Set<String> told, LocalDate day) {
-        sql.sql("""
-                update entitlement set got = case when policy = any(:told) then 'NO' else 'UNKNOWN' end, since = :day
-                where county = :county and unpaid and (got = 'NO') <> (policy = any(:told))
-                """)
-                .param("told", told.toArray(String[]::new))
-                .param("day", day)
-                .param("county", county.digits())
-                .update();
     }
 
     private static String person(Of of) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Reads;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.entitlement.Entitlement.State;
 import yimaqing.entitlement.OutreachStore.InSight;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
@@ -28,36 +29,20 @@ public class Outreach {
     static final int MOST_CHOICES = 40;
 
     private final OutreachStore store;
-    private final Derived derived;
+    private final EntitlementStore entitlements;
+    private final StepStore steps;
     private final Sights sights;
 
-    Outreach(OutreachStore store, Derived derived, Sights sights) {
+    Outreach(OutreachStore store, EntitlementStore entitlements, StepStore steps, Sights sights) {
         this.store = store;
-        this.derived = derived;
+        this.entitlements = entitlements;
+        this.steps = steps;
         this.sights = sights;
     }
-
-    /// What is derived of single households.
-    @Component
-    record Derived(EntitlementStore entitlements, StepStore steps) {}
 
     /// Through what it is known which policies an official may ask about.
     @Component
     record Sights(Shelf shelf, Reads reads, Dictionary dictionary, Households households) {}
-
-    /// Every entitlement is in exactly one of these.
-    public enum State {
-        /// Due, and not got although payments of the policy are told.
-        UNCLAIMED,
-        /// Due, and nobody knows whether it was got.
-        UNTOLD,
-        /// Due and got.
-        GOT,
-        /// It cannot be said before something is known.
-        ASKS,
-        /// Got without being due.
-        UNDESERVED
-    }
 
     /// How many entitlements, the money of those whose amount is known, and of how many it is not.
     public record Count(int entries, BigDecimal yuan, int unset) {
@@ -66,10 +51,6 @@ public class Outreach {
         /// Both together.
         public Count and(Count other) {
             return new Count(entries + other.entries, yuan.add(other.yuan), unset + other.unset);
-        }
-
-        public boolean hasMoney() {
-            return yuan.signum() > 0;
         }
     }
 
@@ -87,7 +68,6 @@ public class Outreach {
             return count(state).entries();
         }
 
-        /// Due, whether got or not.
         public int due() {
             return entries(State.UNCLAIMED) + entries(State.UNTOLD) + entries(State.GOT);
         }
@@ -119,9 +99,6 @@ public class Outreach {
 
     /// A household with so many policies that nobody explained, or that the family says it has not understood.
     public record Left(HouseholdId household, PlaceCode village, int open, int policies) {}
-
-    /// One page of the households left without an explanation.
-    public record LeftListed(List<Left> households, int from, int all) {}
 
     /// By what a list can be narrowed: what is missing, or which conditions do not hold.
     public enum Why {
@@ -166,11 +143,10 @@ public class Outreach {
     }
 
     public Listed list(Officer officer, Wanted wanted, int from) {
-        int first = Math.clamp(from, 0, MOST_LISTED - MOST_ON_A_PAGE);
         var sight = inSight(officer);
         return new Listed(
-                store.list(sight, wanted, first, MOST_ON_A_PAGE),
-                first,
+                store.list(sight, wanted, first(from), MOST_ON_A_PAGE),
+                first(from),
                 store.count(sight, wanted),
                 store.choices(Why.MISSING, sight, wanted),
                 store.choices(Why.FAILED, sight, wanted));
@@ -184,14 +160,14 @@ public class Outreach {
     /// What policies say of one household; the caller has opened it.
     public List<Entitlement> of(Officer officer, HouseholdId household) {
         var policies = inSight(officer).policies();
-        return derived.entitlements().ofHousehold(officer.county(), household).stream()
+        return entitlements.ofHousehold(officer.county(), household).stream()
                 .filter(e -> policies.contains(e.of().policy()))
                 .toList();
     }
 
     /// What was done about the entitlements of these households of a list, in the order of the ledger.
     public List<Step.Noted> steps(Officer officer, Collection<HouseholdId> households) {
-        return derived.steps().of(officer.county(), households);
+        return steps.of(officer.county(), households);
     }
 
     /// Whether everything is explained, by town or village, within a place where one is given.
@@ -199,13 +175,13 @@ public class Outreach {
         return store.explained(inSight(officer), by, within);
     }
 
-    /// The households left without an explanation.
-    public LeftListed left(Officer officer, Optional<PlaceCode> within, int from) {
-        int first = Math.clamp(from, 0, MOST_LISTED - MOST_ON_A_PAGE);
-        var sight = inSight(officer);
-        int all = store.explained(sight, By.POLICY, within).stream()
-                .mapToInt(Explained::left)
-                .sum();
-        return new LeftListed(store.left(sight, within, first, MOST_ON_A_PAGE), first, all);
+    /// A page of the households left without an explanation.
+    public List<Left> left(Officer officer, Optional<PlaceCode> within, int from) {
+        return store.left(inSight(officer), within, first(from), MOST_ON_A_PAGE);
+    }
+
+    /// The first line of a page, where this one was asked for.
+    public static int first(int asked) {
+        return Math.clamp(asked, 0, MOST_LISTED - MOST_ON_A_PAGE);
     }
 }

@@ -74,6 +74,11 @@ public record Step(HouseholdId household, About about, What what, boolean said, 
                         new Told(fact.by().department(), fact.since(), fact.number(), entry.text("note"))));
     }
 
+    Step withoutNote() {
+        return new Step(
+                household, about, what, said, new Told(told.department(), told.day(), told.fact(), Optional.empty()));
+    }
+
     /// What the ledger is told of it.
     static Value.Entry entry(About about, What what, boolean said, Optional<String> note) {
         Map<String, Optional<? extends Value>> fields = new TreeMap<>();

@@ -86,16 +86,20 @@ class StepsDue implements Reminder {
         var village = places.find(open.village())
                 .map(p -> p.shortName())
                 .orElse(open.village().digits());
-        var kind = open.objection() ? "steps.due.objection" : "steps.due.received";
-        int days = open.objection() ? Deadlines.SHIPPED.objectionDays() : Deadlines.SHIPPED.notReceivedDays();
+        var where = new Label(village, village);
+        var policy = title(county, open.policy());
         var since = new Label(Speech.day(open.day(), "zh"), Speech.day(open.day(), "en"));
         return new Due(
-                open.day().plusDays(days),
-                new Said(kind, new Label(village, village), title(county, open.policy())),
-                new Said(kind + ".why", since),
+                open.day().plusDays(days(open)),
+                new Said(open.objection() ? "steps.due.objection" : "steps.due.received", where, policy),
+                new Said(open.objection() ? "steps.due.objection.why" : "steps.due.received.why", since),
                 Optional.of(open.household()),
                 "/desk/households/" + open.household().key() + "/policies#" + open.policy(),
                 open.day());
+    }
+
+    private static int days(Open open) {
+        return open.objection() ? Deadlines.SHIPPED.objectionDays() : Deadlines.SHIPPED.notReceivedDays();
     }
 
     private Label title(PlaceCode county, String policy) {

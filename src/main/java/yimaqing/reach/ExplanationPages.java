@@ -64,19 +64,20 @@ class ExplanationPages {
         var officer = ReachPages.officer(viewer);
         var wording = new Wording(Frame.of(request), known);
         var place = ReachPages.place(area);
-        var listed = outreach.left(officer, place, ReachPages.first(from));
-        var ids = listed.households().stream().map(Left::household).toList();
+        int first = Outreach.first(ReachPages.first(from));
+        var listed = outreach.left(officer, place, first);
+        int all = ExplanationPage.Numbers.sumOf(outreach.explained(officer, By.POLICY, place))
+                .left();
+        var ids = listed.stream().map(Left::household).toList();
         var homes = ids.isEmpty() ? List.<SeenList.Entry>of() : list.of(officer, ids);
         return Page.of(
                 "reach/left",
                 new LeftPage(
                         place.map(wording::place),
                         place.map(PlaceCode::digits).orElse(""),
-                        listed.households().stream()
-                                .map(left -> line(left, homes, wording))
-                                .toList(),
-                        listed.from(),
-                        listed.all()));
+                        listed.stream().map(left -> line(left, homes, wording)).toList(),
+                        first,
+                        all));
     }
 
     private static LeftPage.Line line(Left left, List<SeenList.Entry> homes, Wording wording) {

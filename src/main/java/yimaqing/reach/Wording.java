@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.entitlement.Entitlement;
+import yimaqing.entitlement.Entitlement.State;
 import yimaqing.entitlement.Outreach.Count;
-import yimaqing.entitlement.Outreach.State;
 import yimaqing.pack.Department;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
@@ -71,7 +71,7 @@ record Wording(Frame frame, Known known) {
         if (count.entries() == 0) return "";
         var sum = say("reach.money", Speech.number(count.yuan()), unit(rule));
         var unset = say("reach.money.unset", count.unset());
-        if (!count.hasMoney()) return count.unset() > 0 ? unset : "";
+        if (count.yuan().signum() == 0) return count.unset() > 0 ? unset : "";
         return count.unset() > 0 ? sum + say("reach.comma") + unset : sum;
     }
 

@@ -105,7 +105,7 @@ class DecidingTest extends CountyTest {
                 .filter(e -> e.of().household().equals(HOME))
                 .toList();
         assertThat(anew).isNotEmpty();
-        var told = part(EntitlementStore.class).told(COUNTY, bench.policies());
+        var told = part(StateStore.class).told(COUNTY, bench.policies());
         assertThat(kept().stream().map(e -> comparable(e, e.got())).sorted().toList())
                 .isEqualTo(anew.stream()
                         .map(e -> comparable(e, e.asTold(told)))
