@@ -60,6 +60,7 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        policies();
         route("GET /disputes", "/disputes", OFFICERS);
         route("GET /disputes/{id}", "/disputes/{id}", "401 401 200 404 200 200 404 200");
         route("POST /disputes/{id}/visit", "/disputes/{id}/visit", "401 401 422 404 422 422 404 422");
@@ -99,6 +100,21 @@ class RoutesTest extends CountyTest {
         route("POST /desk/standards/{figure}", "/desk/standards/minimum_wage", theirs);
         route("POST /desk/standards/{number}/confirmation", "/desk/standards/999/confirmation", unknown);
         route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
+    }
+
+    private static void policies() {
+        var home = "/desk/households/{key}/policies";
+        route("GET /desk/policies", "/desk/policies", OFFICERS);
+        // a department sees the policies all of whose grounds it may read
+        route("GET /desk/policies/{policy}", "/desk/policies/heating_running", OFFICERS);
+        route("GET /desk/policies/{policy}/households", "/desk/policies/heating_running/households", OFFICERS);
+        route("GET /desk/explanations", "/desk/explanations", OFFICERS);
+        route("GET /desk/explanations/households", "/desk/explanations/households", OFFICERS);
+        route("GET " + home, home, IN_AREA);
+        route("POST " + home + "/words", home + "/words", IN_AREA);
+        route("POST " + home + "/explanation", home + "/explanation", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps", home + "/steps", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps/withdrawal", home + "/steps/withdrawal", IN_AREA.replace("200", "409"));
     }
 
     private static void intake() {
