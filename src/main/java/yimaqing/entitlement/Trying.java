@@ -51,7 +51,8 @@ public record Trying(LocalDate day, Sums before, Sums after, List<Line> lines, M
     /// A household for which something changes.
     public record Line(HouseholdId household, PlaceCode village, Came before, Came after, Effect effect) {}
 
-    /// Of a whole county or village: who is entitled, for how many it cannot be said, and what it costs as far as known.
+    /// Of a whole county or village: who is entitled, for how many it cannot be said, and what it costs as far as
+    /// known.
     public record Sums(int households, int people, int asks, int unpriced, BigDecimal cost) {
         static final Sums NONE = new Sums(0, 0, 0, 0, BigDecimal.ZERO);
 
