@@ -43,21 +43,23 @@ class EntitlementStore {
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Entitlement> decided, Set<String> told) {
         sql.sql("""
                 delete from entitlement where county = ? and household = any(?)
-                and (policy, household, person) not in (select * from unnest(?::text[], ?::text[], ?::text[]))
+                and (policy, household, person, shadow) not in
+                    (select * from unnest(?::text[], ?::text[], ?::text[], ?::boolean[]))
                 """)
                 .params(
                         county.digits(),
                         households.stream().map(HouseholdId::key).toArray(String[]::new),
                         decided.stream().map(e -> e.of().policy()).toArray(String[]::new),
                         decided.stream().map(e -> e.of().household().key()).toArray(String[]::new),
-                        decided.stream().map(e -> person(e.of())).toArray(String[]::new))
+                        decided.stream().map(e -> person(e.of())).toArray(String[]::new),
+                        decided.stream().map(e -> e.of().shadow()).toArray(Boolean[]::new))
                 .update();
         batches.batchUpdate("""
                 insert into entitlement as e (county, policy, household, person, version, shadow, village, contact,
                     entitled, got, unpaid, amount, money, received, failed, missing, since)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (county, policy, household, person) do update set
-                    version = excluded.version, shadow = excluded.shadow, village = excluded.village,
+                on conflict (county, policy, household, person, shadow) do update set
+                    version = excluded.version, village = excluded.village,
                     contact = excluded.contact, entitled = excluded.entitled, got = excluded.got,
                     unpaid = excluded.unpaid, amount = excluded.amount, money = excluded.money,
                     received = excluded.received, failed = excluded.failed, missing = excluded.missing,
@@ -130,7 +132,7 @@ class EntitlementStore {
 
     List<Entitlement> ofHousehold(PlaceCode county, HouseholdId household) {
         return sql.sql("select " + COLUMNS
-                        + " from entitlement e where county = ? and household = ? order by policy, person")
+                        + " from entitlement e where county = ? and household = ? order by policy, person, shadow")
                 .params(county.digits(), household.key())
                 .query((row, _) -> entitlement(row))
                 .list();

@@ -113,19 +113,28 @@ public class Outreach {
         VILLAGE
     }
 
-    /// The policies in force that this official may ask about.
+    /// The policies in force that this official may ask about; one in shadow only where no other of its name decides.
     public List<Shelf.Held> policies(Officer officer) {
         var askable = sights.reads().askable(officer);
-        return sights.shelf().inForce(officer.county(), sights.households().today()).stream()
+        var all = sights.shelf().inForce(officer.county(), sights.households().today());
+        var binding =
+                all.stream().filter(h -> !h.shadow()).map(Shelf.Held::policy).toList();
+        return all.stream()
+                .filter(held -> !held.shadow() || !binding.contains(held.policy()))
                 .filter(held ->
                         Grounds.of(held.rule(), sights.dictionary()).stream().allMatch(askable))
                 .toList();
     }
 
     private InSight inSight(Officer officer) {
+        var policies = policies(officer);
         return new InSight(
                 Scope.of(officer).orElseThrow(),
-                policies(officer).stream().map(Shelf.Held::policy).toList());
+                policies.stream().map(Shelf.Held::policy).toList(),
+                policies.stream()
+                        .filter(Shelf.Held::shadow)
+                        .map(Shelf.Held::policy)
+                        .toList());
     }
 
     /// The policies of the county that cannot be read, and so reach nobody.
@@ -159,9 +168,10 @@ public class Outreach {
 
     /// What policies say of one household; the caller has opened it.
     public List<Entitlement> of(Officer officer, HouseholdId household) {
-        var policies = inSight(officer).policies();
+        var sight = inSight(officer);
         return entitlements.ofHousehold(officer.county(), household).stream()
-                .filter(e -> policies.contains(e.of().policy()))
+                .filter(e -> sight.policies().contains(e.of().policy()))
+                .filter(e -> sight.shadows().contains(e.of().policy()) == e.of().shadow())
                 .toList();
     }
 

@@ -25,10 +25,12 @@ import yimaqing.place.PlaceCode;
 /// and sees nothing else.
 @Repository
 class OutreachStore {
-    private static final String IN_SIGHT = """
+    private static final String IN_AREA = """
             e.county = :county and e.policy = any(:policies) and e.village like :within
             and (e.village like any(:areas) or e.contact = :account and e.village like any(:caseload))
             """;
+    /// A version in shadow counts where no other of its policy decides.
+    private static final String IN_SIGHT = IN_AREA + " and e.shadow = (e.policy = any(:shadows)) ";
     private static final String STATE = """
             case when e.entitled = 'NO' then 'UNDESERVED' when e.entitled = 'ASK' then 'ASKS'
                  when e.got = 'YES' then 'GOT' when e.got = 'NO' then 'UNCLAIMED' else 'UNTOLD' end
@@ -58,7 +60,7 @@ class OutreachStore {
                     count(*) filter (where s.understood > coalesce(s.unclear, 0)) as confirmed
                 from must m left join said s on s.household = m.household and s.policy = m.policy
                 group by m.household, m.village)
-            """.formatted(IN_SIGHT);
+            """.formatted(IN_AREA);
 
     private final JdbcClient sql;
 
@@ -66,8 +68,8 @@ class OutreachStore {
         this.sql = sql;
     }
 
-    /// What a list is drawn from: the scope, and the policies that may be asked about.
-    record InSight(Scope scope, List<String> policies) {}
+    /// What a list is drawn from: the scope, the policies that may be asked about, and which of them are in shadow.
+    record InSight(Scope scope, List<String> policies, List<String> shadows) {}
 
     List<Numbers> numbers(InSight sight, By by, String policy, Optional<PlaceCode> within) {
         var counts = new LinkedHashMap<String, Map<State, Count>>();
@@ -172,6 +174,7 @@ class OutreachStore {
         return sql.sql(statement)
                 .param("county", scope.county().digits())
                 .param("policies", sight.policies().toArray(String[]::new))
+                .param("shadows", sight.shadows().toArray(String[]::new))
                 .param("within", within.map(PlaceCode::prefix).orElse("") + "%")
                 .param("areas", patterns(scope.areas()))
                 .param("caseload", patterns(scope.caseload()))
