@@ -107,8 +107,8 @@ class RoutesTest extends CountyTest {
         var home = "/desk/households/{key}/policies";
         route("GET /desk/policies", "/desk/policies", OFFICERS);
         // a department sees the policies all of whose grounds it may read
-        route("GET /desk/policies/{policy}", "/desk/policies/heating_running", OFFICERS);
-        route("GET /desk/policies/{policy}/households", "/desk/policies/heating_running/households", OFFICERS);
+        route("GET /desk/policies/{policy}", "/desk/policies/medical_insurance", OFFICERS);
+        route("GET /desk/policies/{policy}/households", "/desk/policies/medical_insurance/households", OFFICERS);
         route("GET /desk/explanations", "/desk/explanations", OFFICERS);
         route("GET /desk/explanations/households", "/desk/explanations/households", OFFICERS);
         route("GET " + home, home, IN_AREA);
