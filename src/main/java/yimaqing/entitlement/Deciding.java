@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yimaqing.entitlement.StateStore.DecidedBy;
+import yimaqing.figure.Figures;
+import yimaqing.filling.Countywide;
 import yimaqing.filling.Rosters;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.Followers;
@@ -14,6 +16,7 @@ import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 import yimaqing.policy.Shelf;
+import yimaqing.profile.AsOf;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 
@@ -45,9 +48,9 @@ public class Deciding implements Follower {
     @Component
     record Kept(EntitlementStore entitlements, StepStore steps, StateStore state) {}
 
-    /// Where the households are, and which lists tell of everybody.
+    /// Where the households are, and what is known of the county as a whole.
     @Component
-    record Ground(Households households, Directory directory, Rosters rosters, Followers followers) {}
+    record Ground(Households households, Directory directory, Rosters rosters, Figures figures, Followers followers) {}
 
     @Override
     public String name() {
@@ -57,7 +60,7 @@ public class Deciding implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         var rosters = ground.rosters().among(news.attributes());
-        if (state.told(county, rosters.attributes())) state.forgetDay(county);
+        if (state.heard(county, rosters.attributes())) state.forgetDay(county);
         // what nobody was decided by yet, everybody is soon: a county being filled is not decided file by file
         if (isDecided(county))
             decide(county, news.households(), ground.households().today());
@@ -99,16 +102,18 @@ public class Deciding implements Follower {
 
     private DecidedBy now(PlaceCode county) {
         var today = ground.households().today();
-        return new DecidedBy(today, shelf.written(county, today));
+        return new DecidedBy(
+                today, shelf.written(county, today) + ground.figures().on(county, today));
     }
 
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {
         var bench = new Judging.Bench(shelf.inForce(county, day), day);
-        var rosters = rosters(county);
+        var known = countywide(county);
+        var told = state.told(county, bench.policies());
         for (int from = 0; from < households.size(); from += AT_A_TIME) {
             var some = households.subList(from, Math.min(households.size(), from + AT_A_TIME));
-            var cases = judging.cases(county, some, rosters, bench.day());
-            store.replace(county, some, entitlements(cases, bench));
+            var cases = judging.cases(county, some, known, bench.day());
+            store.replace(county, some, entitlements(cases, bench), told);
             steps.replace(
                     county,
                     some,
@@ -116,11 +121,21 @@ public class Deciding implements Follower {
                             .map(one -> new StepStore.OfHome(one.where(), Step.of(one.household())))
                             .toList());
         }
+        var toldNow = state.told(county, bench.policies());
+        // the first payment of a policy, or the last one taken back, says something of everybody who has none
+        if (!toldNow.equals(told)) state.tell(county, toldNow, day);
     }
 
-    /// The rosters that the county was told of.
-    public Rosters rosters(PlaceCode county) {
-        return ground.rosters().among(state.toldTo(county));
+    /// The rosters that the county was told of, and the figures it has set.
+    public Countywide countywide(PlaceCode county) {
+        return countywide(county, AsOf.day(ground.households().today()));
+    }
+
+    /// The same as they were on a day, as far as was known at a moment.
+    public Countywide countywide(PlaceCode county, AsOf asOf) {
+        return new Countywide(
+                ground.rosters().among(state.rosters(county, asOf.known())),
+                ground.figures().on(county, asOf));
     }
 
     private static List<Entitlement> entitlements(List<Judging.Case> cases, Judging.Bench bench) {

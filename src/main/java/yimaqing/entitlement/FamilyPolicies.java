@@ -72,7 +72,7 @@ public class FamilyPolicies {
         var byPolicy = new java.util.HashMap<String, Rule>();
         held.forEach(h -> byPolicy.put(h.policy(), h.rule()));
         var lines = new ArrayList<Line>();
-        for (var one : judging.cases(folded, deciding.rosters(county)))
+        for (var one : judging.cases(folded, deciding.countywide(county)))
             for (var answer : Judging.answers(one, new Judging.Bench(held, day)))
                 lines.add(line(answer, byPolicy.get(answer.policy()), words));
         lines.sort(Comparator.comparing(Line::standing));

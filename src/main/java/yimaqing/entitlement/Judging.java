@@ -12,8 +12,8 @@ import yimaqing.entitlement.Entitlement.Got;
 import yimaqing.entitlement.Entitlement.Money;
 import yimaqing.entitlement.Entitlement.Of;
 import yimaqing.entitlement.Entitlement.Where;
+import yimaqing.filling.Countywide;
 import yimaqing.filling.Filling;
-import yimaqing.filling.Rosters;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
@@ -58,21 +58,25 @@ public class Judging {
         public LocalDate day() {
             return day;
         }
+
+        List<String> policies() {
+            return held.stream().map(Shelf.Held::policy).toList();
+        }
     }
 
     /// The households as they are believed on a day, with their slots; one whose village is not known is left out.
-    public List<Case> cases(PlaceCode county, Collection<HouseholdId> ids, Rosters rosters, LocalDate day) {
+    public List<Case> cases(PlaceCode county, Collection<HouseholdId> ids, Countywide known, LocalDate day) {
         var folded = day.equals(households.today())
                 ? households.foldForFollowers(county, ids)
                 : households.fold(county, ids, AsOf.day(day));
-        return cases(folded, rosters);
+        return cases(folded, known);
     }
 
-    /// The same households with what is known of lists.
-    public List<Case> cases(Map<HouseholdId, Household> folded, Rosters rosters) {
+    /// The same households with what is known of their county.
+    public List<Case> cases(Map<HouseholdId, Household> folded, Countywide known) {
         var cases = new ArrayList<Case>();
         for (var household : folded.values())
-            where(household).ifPresent(where -> cases.add(new Case(household, filling.of(household, rosters), where)));
+            where(household).ifPresent(where -> cases.add(new Case(household, filling.of(household, known), where)));
         return cases;
     }
 
@@ -130,7 +134,7 @@ public class Judging {
     private record Decided(Of of, Answer.Decided decided, Optional<Answer.Got> got, List<Gap> ofTheHousehold) {
         /// What is missing of the person, and of the household where a condition of the household is open.
         List<String> missing() {
-            return Gaps.names(Stream.concat(decided.gaps().stream(), ofTheHousehold.stream())
+            return Gap.names(Stream.concat(decided.gaps().stream(), ofTheHousehold.stream())
                     .toList());
         }
     }
@@ -158,7 +162,7 @@ public class Judging {
     private static Money money(Decided decided) {
         var amount = switch (decided.decided().amount()) {
             case Answer.Amount.Known(var number) -> new Entitlement.Known(number);
-            case Answer.Amount.Unknown(var gaps) -> new Entitlement.Missing(Gaps.names(gaps));
+            case Answer.Amount.Unknown(var gaps) -> new Entitlement.Missing(Gap.names(gaps));
             case Answer.Amount.Unset _ -> new Entitlement.Unset();
             case Answer.Amount.None() -> new Entitlement.NoAmount();
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.cel.Expr;
+import yimaqing.cel.Wording;
 import yimaqing.notice.About;
 import yimaqing.notice.About.Basis;
 import yimaqing.pack.Label;
@@ -82,6 +83,17 @@ public record Sheet(
                 .flatMap(c -> c.say().stream())
                 .map(say -> open(say, rule, day, words))
                 .toList();
+    }
+
+    /// What one condition asks, by its id; empty when the policy has no such condition.
+    public static Optional<String> condition(Rule rule, String id, LocalDate day, Words words) {
+        return rule.conditions().stream()
+                .filter(condition -> condition.id().equals(id))
+                .findFirst()
+                .map(condition -> condition
+                        .say()
+                        .map(say -> open(say, rule, day, words))
+                        .orElseGet(() -> Wording.of(condition.when()).in(words.language())));
     }
 
     /// The sentence with the rule's own numbers in it. What the county has not entered is said to be not set; what

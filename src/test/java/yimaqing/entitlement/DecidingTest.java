@@ -100,18 +100,22 @@ class DecidingTest extends CountyTest {
         var bench = new Judging.Bench(part(Shelf.class).inForce(COUNTY, day), day);
         var all = part(Directory.class).all(COUNTY);
         assertThat(all).contains(HOME);
-        var anew = part(Judging.class).cases(COUNTY, all, part(Deciding.class).rosters(COUNTY), day).stream()
+        var anew = part(Judging.class).cases(COUNTY, all, part(Deciding.class).countywide(COUNTY), day).stream()
                 .flatMap(one -> Judging.entitlements(one, bench).stream())
                 .filter(e -> e.of().household().equals(HOME))
                 .toList();
         assertThat(anew).isNotEmpty();
-        assertThat(kept().stream().map(DecidingTest::comparable).sorted().toList())
-                .isEqualTo(anew.stream().map(DecidingTest::comparable).sorted().toList());
+        var told = part(StateStore.class).told(COUNTY, bench.policies());
+        assertThat(kept().stream().map(e -> comparable(e, e.got())).sorted().toList())
+                .isEqualTo(anew.stream()
+                        .map(e -> comparable(e, e.asTold(told)))
+                        .sorted()
+                        .toList());
     }
 
     /// Everything but the day since when it has been so.
-    private static String comparable(Entitlement e) {
-        return List.of(e.of(), e.where(), e.entitled(), e.got(), e.money()).toString();
+    private static String comparable(Entitlement e, Got got) {
+        return List.of(e.of(), e.where(), e.entitled(), got, e.money()).toString();
     }
 
     @Test
@@ -129,7 +133,8 @@ class DecidingTest extends CountyTest {
                         entry(Map.of("policy", Value.text("耕地地力保护补贴"), "period", Value.text("2026"))),
                         Village.SPRING));
         part(Deciding.class).catchUp(COUNTY);
-        assertThat(part(Deciding.class).rosters(COUNTY).attributes()).contains("benefit.paid");
+        assertThat(part(Deciding.class).countywide(COUNTY).rosters().attributes())
+                .contains("benefit.paid");
         assertThat(part(EntitlementStore.class).ofHousehold(COUNTY, stranger).stream()
                         .filter(e -> e.got() == Got.YES)
                         .map(e -> e.of().policy()))

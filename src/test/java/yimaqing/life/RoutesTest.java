@@ -60,6 +60,7 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        policies();
         route("GET /disputes", "/disputes", OFFICERS);
         route("GET /disputes/{id}", "/disputes/{id}", "401 401 200 404 200 200 404 200");
         route("POST /disputes/{id}/visit", "/disputes/{id}/visit", "401 401 422 404 422 422 404 422");
@@ -85,10 +86,36 @@ class RoutesTest extends CountyTest {
         route("GET /look-{fingerprint}.css", "/look-x.css", ALL_200);
         route("GET /actuator/health", "/actuator/health", ALL_200);
         route("ANY /error", "/error", ALL_404);
+        standards();
         intake();
+        drafting();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+    }
+
+    private static void standards() {
+        var unknown = OFFICERS.replace("200", "404");
+        var theirs = "401 401 404 404 404 404 422 422";
+        route("GET /desk/standards", "/desk/standards", OFFICERS);
+        route("POST /desk/standards/{figure}", "/desk/standards/minimum_wage", theirs);
+        route("POST /desk/standards/{number}/confirmation", "/desk/standards/999/confirmation", unknown);
+        route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
+    }
+
+    private static void policies() {
+        var home = "/desk/households/{key}/policies";
+        route("GET /desk/policies", "/desk/policies", OFFICERS);
+        // a department sees the policies all of whose grounds it may read
+        route("GET /desk/policies/{policy}", "/desk/policies/medical_insurance", OFFICERS);
+        route("GET /desk/policies/{policy}/households", "/desk/policies/medical_insurance/households", OFFICERS);
+        route("GET /desk/explanations", "/desk/explanations", OFFICERS);
+        route("GET /desk/explanations/households", "/desk/explanations/households", OFFICERS);
+        route("GET " + home, home, IN_AREA);
+        route("POST " + home + "/words", home + "/words", IN_AREA);
+        route("POST " + home + "/explanation", home + "/explanation", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps", home + "/steps", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps/withdrawal", home + "/steps/withdrawal", IN_AREA.replace("200", "409"));
     }
 
     private static void intake() {
@@ -122,6 +149,25 @@ class RoutesTest extends CountyTest {
         route("POST /sources/{key}", "/sources/township-ledger", ledger.replace("200", "422"));
         route("POST /sources/{key}/versions/{version}", "/sources/township-ledger/versions/9", NO_KEY);
         route("POST /intake/{number}/second-look", "/intake/1/second-look", rows.replace("200", "303"));
+    }
+
+    private static void drafting() {
+        var stewards = "401 401 404 404 404 404 200 200";
+        var one = "/desk/policies/{policy}/versions/{version}";
+        var rain = "/desk/policies/rain_plan/versions/1";
+        route("GET /desk/versions", "/desk/versions", stewards);
+        route("POST /desk/versions", "/desk/versions", stewards.replace("200", "422"));
+        route("GET /desk/policies/{policy}/versions", "/desk/policies/rain_plan/versions", stewards);
+        route("GET " + one, rain, stewards);
+        route("GET " + one + "/draft", rain + "/draft", LEADERS);
+        route("POST " + one + "/draft", rain + "/draft", LEADERS.replace("200", "422"));
+        route("GET " + one + "/trial", rain + "/trial", LEADERS);
+        route("POST " + one + "/trial", rain + "/trial", LEADERS.replace("200", "422"));
+        // another department's policy is refused; what was done since the page was made is told
+        route("POST " + one + "/submission", rain + "/submission", "401 401 404 404 404 404 403 409");
+        route("POST " + one + "/return", rain + "/return", "401 401 404 404 404 404 403 409");
+        route("POST " + one + "/publication", rain + "/publication", stewards.replace("200", "422"));
+        route("POST " + one + "/retirement", rain + "/retirement", stewards.replace("200", "422"));
     }
 
     private static void route(String name, String address, String statuses) {
