@@ -40,7 +40,6 @@ public class Look {
             "reach",
             "drafting",
             "catalog",
-            "training",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
