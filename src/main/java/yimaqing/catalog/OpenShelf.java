@@ -1,12 +1,15 @@
 package yimaqing.catalog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.figure.Figures;
 import yimaqing.pack.PackNode;
 import yimaqing.place.PlaceCode;
 import yimaqing.policy.Shelf;
@@ -22,10 +25,12 @@ class OpenShelf {
 
     private final Shelf shelf;
     private final Households households;
+    private final Figures figures;
 
-    OpenShelf(Shelf shelf, Households households) {
+    OpenShelf(Shelf shelf, Households households, Figures figures) {
         this.shelf = shelf;
         this.households = households;
+        this.figures = figures;
     }
 
     LocalDate today() {
@@ -40,6 +45,11 @@ class OpenShelf {
 
     Optional<Shelf.Held> one(Viewer viewer, String policy) {
         return shelf.inForce(county(viewer), today(), policy).filter(held -> !held.shadow());
+    }
+
+    /// What the county has set, by the names rules use.
+    Map<String, BigDecimal> figures(Viewer viewer) {
+        return figures.on(county(viewer), today());
     }
 
     private static PlaceCode county(Viewer viewer) {

@@ -1,0 +1,135 @@
+package yimaqing.catalog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import yimaqing.access.Viewer;
+import yimaqing.catalog.CheckPage.Asking;
+import yimaqing.policy.Sheet;
+import yimaqing.policy.Shelf.Held;
+import yimaqing.slot.RuleDictionary;
+import yimaqing.web.FieldFault;
+import yimaqing.web.Frame;
+import yimaqing.web.NotFound;
+import yimaqing.web.Page;
+
+/// The self-check: a few questions without sign-in, answered by the same rules that decide for the county. Nothing that
+/// is typed is kept: it comes with the form, goes back with the page, and is nowhere else.
+@Controller
+class CheckPages {
+    private final OpenShelf shelf;
+    private final RuleDictionary dictionary;
+    private final Questions questions;
+
+    CheckPages(OpenShelf shelf, RuleDictionary dictionary) {
+        this.shelf = shelf;
+        this.dictionary = dictionary;
+        this.questions = Questions.shipped(dictionary);
+    }
+
+    /// A check under way: the policy where it is about one, and how to ask and answer.
+    private record Check(Viewer viewer, Optional<Held> held, Interview interview) {}
+
+    private Check check(Viewer viewer, Optional<Held> held, HttpServletRequest request) {
+        var asker = new Question.Asker(questions, Frame.of(request).words());
+        return new Check(viewer, held, new Interview(asker, shelf.today(), shelf.figures(viewer)));
+    }
+
+    private Check checkOf(Viewer viewer, String policy, HttpServletRequest request) {
+        return check(viewer, Optional.of(shelf.one(viewer, policy).orElseThrow(NotFound::new)), request);
+    }
+
+    @GetMapping("/policies/check")
+    Page beginAll(Viewer viewer, HttpServletRequest request) {
+        return goOn(check(viewer, Optional.empty(), request), CheckForm.empty(dictionary));
+    }
+
+    @PostMapping("/policies/check")
+    Page all(Viewer viewer, HttpServletRequest request) {
+        return answered(check(viewer, Optional.empty(), request), request);
+    }
+
+    @GetMapping("/policies/{policy}/check")
+    Page begin(Viewer viewer, @PathVariable String policy, HttpServletRequest request) {
+        return goOn(checkOf(viewer, policy, request), CheckForm.empty(dictionary));
+    }
+
+    @PostMapping("/policies/{policy}/check")
+    Page one(Viewer viewer, @PathVariable String policy, HttpServletRequest request) {
+        return answered(checkOf(viewer, policy, request), request);
+    }
+
+    private Page answered(Check check, HttpServletRequest request) {
+        var asker = check.interview().asker();
+        var sent = CheckForm.sent(request, dictionary, asker);
+        if (sent.isEmpty()) {
+            var fault = new FieldFault("main", asker.words().say("catalog.fault.form"));
+            var begun = asking(check, CheckForm.empty(dictionary), next(check, CheckForm.empty(dictionary)));
+            return page(check, CheckForm.empty(dictionary), new Asking(begun.questions(), List.of(fault)))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!sent.get().faults().isEmpty())
+            return page(check, sent.get(), asking(check, sent.get(), sent.get().asked()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return goOn(check, sent.get());
+    }
+
+    private Page goOn(Check check, CheckForm form) {
+        return page(check, form, asking(check, form, next(check, form)));
+    }
+
+    private static List<String> next(Check check, CheckForm form) {
+        return check.held()
+                .map(held -> check.interview().next(held.rule(), form.answers()))
+                .orElseGet(() -> check.interview().together(form.answers()));
+    }
+
+    private static Asking asking(Check check, CheckForm form, List<String> paths) {
+        return new Asking(check.interview().questions(paths, form.answers(), form.typed()), form.faults());
+    }
+
+    private Page page(Check check, CheckForm form, Asking asking) {
+        // what is asked again is not carried as well
+        var carried = new java.util.LinkedHashMap<>(form.answers().given());
+        asking.questions().forEach(question -> carried.remove(question.path()));
+        return Page.of(
+                "catalog/check",
+                new CheckPage(
+                        check.held().map(held -> sheet(held, check)),
+                        carried,
+                        asking,
+                        asking.questions().isEmpty() ? Optional.of(result(check, form.answers())) : Optional.empty()));
+    }
+
+    private Sheet sheet(Held held, Check check) {
+        var interview = check.interview();
+        return Sheet.of(held.rule(), interview.day(), interview.asker().words());
+    }
+
+    private CheckPage.Result result(Check check, Answers answers) {
+        if (check.held().isPresent()) return new CheckPage.OfOne(verdict(check.held().get(), check, answers));
+        var eligible = new ArrayList<CheckPage.Line>();
+        var open = new ArrayList<CheckPage.Line>();
+        var not = new ArrayList<CheckPage.Line>();
+        for (var held : shelf.all(check.viewer())) {
+            var line = new CheckPage.Line(sheet(held, check), verdict(held, check, answers));
+            switch (line.verdict().outcome()) {
+                case ELIGIBLE -> eligible.add(line);
+                case NEEDS_DATA -> open.add(line);
+                case NOT_ELIGIBLE -> not.add(line);
+            }
+        }
+        return new CheckPage.OfAll(eligible, open, not);
+    }
+
+    private static Verdict verdict(Held held, Check check, Answers answers) {
+        var interview = check.interview();
+        return Verdict.of(interview.answer(held.rule(), answers), held.rule(), interview.asker());
+    }
+}
