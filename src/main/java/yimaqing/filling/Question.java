@@ -72,6 +72,16 @@ public record Question(Field field, Attribute attribute, Optional<String> part, 
         return new Value.Entry(fields);
     }
 
+    /// Whether what was written down counts this year.
+    public boolean counts(Value written, int year) {
+        return new Origin.Believed(attribute, part).counts(written, year);
+    }
+
+    /// The answer within what was written down.
+    public Optional<Value> answer(Value written) {
+        return part.isPresent() && written instanceof Value.Entry entry ? entry.get(part.get()) : Optional.of(written);
+    }
+
     /// The name of the question on a form, which tells it from every other of the household.
     public String key() {
         return person.map(p -> field.name() + "-" + p.id().key()).orElse(field.name());
