@@ -36,7 +36,7 @@ public final class Bench {
 
         @Override
         public List<Row> on(Scratch scratch) {
-            var figures = RuleRate.measured(Median::of);
+            var figures = RuleRate.measured();
             var byHand = Row.of("rules.byhand", figures.byHand(), "decisions/s");
             var decided = Row.of("rules.decide", figures.decided(), "decisions/s");
             return List.of(

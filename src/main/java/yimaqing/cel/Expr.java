@@ -15,7 +15,7 @@ public sealed interface Expr {
 
     record Number(double value, int at) implements Expr {}
 
-    /// A day that is written down, as days since 1970.
+    /// A day that is written down, as `Days` numbers it.
     record DayNamed(double day, int at) implements Expr {}
 
     record Text(String text, int at) implements Expr {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import yimaqing.cel.Expr.Operation;
 import yimaqing.cel.Expr.Sign;
+import yimaqing.slot.Days;
 import yimaqing.slot.Kind;
 import yimaqing.slot.Wrong;
 
@@ -155,12 +156,9 @@ final class TreeReader {
             var literal = read(element);
             if (!(literal instanceof Expr.Number || literal instanceof Expr.Text || literal instanceof Expr.DayNamed))
                 throw new Refused(at(element), Wrong.NOT_IN_THE_LANGUAGE, "in");
+            var kinds = List.of(Results.said(Results.of(value)), Results.said(Results.of(literal)));
             if (Results.of(literal) != Results.of(value))
-                throw new Refused(
-                        at(element),
-                        Wrong.WRONG_TYPES,
-                        "in",
-                        List.of(Results.said(Results.of(value)), Results.said(Results.of(literal))));
+                throw new Refused(at(element), Wrong.WRONG_TYPES, "in", kinds);
             among.add(literal);
         }
         return new Expr.OneOf(value, List.copyOf(among), at);
@@ -169,7 +167,7 @@ final class TreeReader {
     private Expr day(CelExpr expr, int at) {
         if (!(read(expr) instanceof Expr.Text(var text, int _))) throw new Refused(at, Wrong.BAD_DAY_LITERAL, "");
         try {
-            return new Expr.DayNamed(LocalDate.parse(text).toEpochDay(), at);
+            return new Expr.DayNamed(Days.number(LocalDate.parse(text)), at);
         } catch (DateTimeException noDay) {
             throw new Refused(at, Wrong.BAD_DAY_LITERAL, text);
         }

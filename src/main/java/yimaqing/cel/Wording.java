@@ -1,11 +1,11 @@
 package yimaqing.cel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.pack.CodeList;
 import yimaqing.pack.Label;
+import yimaqing.slot.Days;
 import yimaqing.slot.Kind;
 import yimaqing.slot.Said;
 
@@ -16,7 +16,7 @@ public final class Wording {
     public static Said of(Expr expr) {
         return switch (expr) {
             case Expr.Number(double value, int _) -> Said.of("rule.say.itself", Said.number(value));
-            case Expr.DayNamed(double day, int _) -> Said.of("rule.say.itself", LocalDate.ofEpochDay((long) day));
+            case Expr.DayNamed(double day, int _) -> Said.of("rule.say.itself", Days.day(day));
             case Expr.Text(var text, int _) -> Said.of("rule.say.itself", text);
             case Expr.YesNo(boolean yes, int _) -> yesNo(yes);
             case Expr.Year _ -> Said.of("rule.say.year");

@@ -2,6 +2,7 @@ package yimaqing.cel;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import yimaqing.slot.Days;
 import yimaqing.slot.Said;
 
 /// An expression written down in one way: two that are written alike mean the same.
@@ -15,7 +16,7 @@ public final class Written {
     public static String of(Expr expr) {
         return switch (expr) {
             case Expr.Number(double value, int _) -> Said.number(value);
-            case Expr.DayNamed(double day, int _) -> "day('" + java.time.LocalDate.ofEpochDay((long) day) + "')";
+            case Expr.DayNamed(double day, int _) -> "day('" + Days.day(day) + "')";
             case Expr.Text(var text, int _) -> "'" + text + "'";
             case Expr.YesNo(boolean yes, int _) -> Boolean.toString(yes);
             case Expr.Year _ -> Declarations.YEAR;

@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yimaqing.entitlement.StateStore.DecidedBy;
+import yimaqing.figure.Figures;
+import yimaqing.filling.Countywide;
 import yimaqing.filling.Rosters;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.Followers;
@@ -45,9 +47,9 @@ public class Deciding implements Follower {
     @Component
     record Kept(EntitlementStore entitlements, StepStore steps, StateStore state) {}
 
-    /// Where the households are, and which lists tell of everybody.
+    /// Where the households are, and what is known of the county as a whole.
     @Component
-    record Ground(Households households, Directory directory, Rosters rosters, Followers followers) {}
+    record Ground(Households households, Directory directory, Rosters rosters, Figures figures, Followers followers) {}
 
     @Override
     public String name() {
@@ -99,15 +101,16 @@ public class Deciding implements Follower {
 
     private DecidedBy now(PlaceCode county) {
         var today = ground.households().today();
-        return new DecidedBy(today, shelf.written(county, today));
+        return new DecidedBy(
+                today, shelf.written(county, today) + ground.figures().on(county, today));
     }
 
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {
         var bench = new Judging.Bench(shelf.inForce(county, day), day);
-        var rosters = rosters(county);
+        var known = countywide(county);
         for (int from = 0; from < households.size(); from += AT_A_TIME) {
             var some = households.subList(from, Math.min(households.size(), from + AT_A_TIME));
-            var cases = judging.cases(county, some, rosters, bench.day());
+            var cases = judging.cases(county, some, known, bench.day());
             store.replace(county, some, entitlements(cases, bench));
             steps.replace(
                     county,
@@ -118,9 +121,11 @@ public class Deciding implements Follower {
         }
     }
 
-    /// The rosters that the county was told of.
-    public Rosters rosters(PlaceCode county) {
-        return ground.rosters().among(state.toldTo(county));
+    /// The rosters that the county was told of, and the figures it has set.
+    public Countywide countywide(PlaceCode county) {
+        var today = ground.households().today();
+        return new Countywide(
+                ground.rosters().among(state.toldTo(county)), ground.figures().on(county, today));
     }
 
     private static List<Entitlement> entitlements(List<Judging.Case> cases, Judging.Bench bench) {

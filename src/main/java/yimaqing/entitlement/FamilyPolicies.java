@@ -137,7 +137,7 @@ public class FamilyPolicies {
         var bench = new Judging.Bench(held, households.today());
         var folded = Map.of(household, households.today(county, household));
         var told = new ArrayList<Told>();
-        for (var one : judging.cases(folded, deciding.rosters(county))) {
+        for (var one : judging.cases(folded, deciding.countywide(county))) {
             var steps = Step.of(one.household());
             for (var answer : Judging.answers(one, bench)) {
                 var by = byPolicy.get(answer.policy());

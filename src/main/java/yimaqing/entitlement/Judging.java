@@ -12,8 +12,8 @@ import yimaqing.entitlement.Entitlement.Got;
 import yimaqing.entitlement.Entitlement.Money;
 import yimaqing.entitlement.Entitlement.Of;
 import yimaqing.entitlement.Entitlement.Where;
+import yimaqing.filling.Countywide;
 import yimaqing.filling.Filling;
-import yimaqing.filling.Rosters;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
@@ -61,18 +61,18 @@ public class Judging {
     }
 
     /// The households as they are believed on a day, with their slots; one whose village is not known is left out.
-    public List<Case> cases(PlaceCode county, Collection<HouseholdId> ids, Rosters rosters, LocalDate day) {
+    public List<Case> cases(PlaceCode county, Collection<HouseholdId> ids, Countywide known, LocalDate day) {
         var folded = day.equals(households.today())
                 ? households.foldForFollowers(county, ids)
                 : households.fold(county, ids, AsOf.day(day));
-        return cases(folded, rosters);
+        return cases(folded, known);
     }
 
-    /// The same households with what is known of lists.
-    public List<Case> cases(Map<HouseholdId, Household> folded, Rosters rosters) {
+    /// The same households with what is known of their county.
+    public List<Case> cases(Map<HouseholdId, Household> folded, Countywide known) {
         var cases = new ArrayList<Case>();
         for (var household : folded.values())
-            where(household).ifPresent(where -> cases.add(new Case(household, filling.of(household, rosters), where)));
+            where(household).ifPresent(where -> cases.add(new Case(household, filling.of(household, known), where)));
         return cases;
     }
 

@@ -24,7 +24,7 @@ final class Computing {
     }
 
     /// What the county has been told, and the pack that says what it means.
-    record Told(Rosters rosters, Dictionary dictionary) {}
+    record Told(Countywide county, Dictionary dictionary) {}
 
     /// A household, or one of its members, on a day.
     record About(Household household, Profile profile, Told told) {
@@ -47,7 +47,7 @@ final class Computing {
 
         /// Whether nobody without an entry can have one.
         boolean isListed(String attribute) {
-            return told.rosters().has(attribute);
+            return told.county().rosters().has(attribute);
         }
     }
 

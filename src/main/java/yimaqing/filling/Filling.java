@@ -43,9 +43,9 @@ public final class Filling {
         origins.put(shape, own);
     }
 
-    /// The slots of a household; `rosters` are those the county has been told.
-    public Slots of(Household who, Rosters rosters) {
-        var told = new Told(rosters, dictionary);
+    /// The slots of a household, with what is known of its county.
+    public Slots of(Household who, Countywide county) {
+        var told = new Told(county, dictionary);
         var slots = Slots.empty(asked.household(), RuleDictionary.HOUSEHOLD_NAME);
         asked.household().find(Computing.MEMBERS).ifPresent(field -> members(slots, field, who, told));
         fill(slots, new About(who, who.home(), told));

@@ -15,20 +15,35 @@ import yimaqing.slot.Slots;
 
 /// What is worked out of a household as a whole.
 final class HomeRules {
-    /// A figure of the county that no list of a department brings; unset until the county enters it.
-    private static final Rule<About> UNSET = (_, _, _) -> {};
-
     static final Map<String, Rule<About>> ALL = Map.of(
             "Household.monitored", HomeRules::monitored,
             "Household.income_pc", HomeRules::incomePerHead,
             "Household.season_kwh", HomeRules::seasonKwh,
             "Household.season_year", HomeRules::seasonYear,
-            "Household.dibao_line", UNSET,
-            "Household.minimum_wage", UNSET);
+            "Household.dibao_line", HomeRules::figure,
+            "Household.minimum_wage", HomeRules::figure,
+            "Household.farmland_mu", HomeRules::farmland);
 
     private static final int CENTS = 2;
 
     private HomeRules() {}
+
+    /// A figure of the county that no list of a department brings; missing until the county sets it.
+    private static void figure(About about, Slots slots, Field field) {
+        about.told()
+                .county()
+                .figure(field.name())
+                .ifPresent(value -> Putting.put(slots, field, new Value.Amount(value)));
+    }
+
+    /// Only land that is tilled: forest and pasture are contracted too.
+    private static void farmland(About about, Slots slots, Field field) {
+        about.entries("land.area").stream()
+                .filter(land -> land.text("kind").filter("farmland"::equals).isPresent())
+                .findFirst()
+                .flatMap(land -> land.number("mu"))
+                .ifPresent(mu -> Putting.put(slots, field, new Value.Amount(mu)));
+    }
 
     /// Under monitoring is who was recognised and whose risk is not said to be over.
     private static void monitored(About about, Slots slots, Field field) {

@@ -1,3 +1,3 @@
 /// How fast rules are decided, beside the same rules written by hand. Example:
-/// `RuleRate.measured(Median::of).decided()`.
+/// `RuleRate.measured().decided()`.
 package yimaqing.pace;

@@ -28,7 +28,7 @@ public sealed interface Kind {
     /// A list of at most so many texts or codes.
     record Texts(Kind each, int most) implements Kind {}
 
-    /// Whether its value is kept as a number: days as days since 1970, yes as 1 and no as 0.
+    /// Whether its value is kept as a number: days as `Days` numbers them, yes as 1 and no as 0.
     default boolean isNumeric() {
         return switch (this) {
             case Number _, YesNo _, Day _ -> true;

@@ -37,7 +37,7 @@ public final class Slots {
         return numbers[field.slot()];
     }
 
-    /// The number, day (days since 1970) or yes-or-no (1 or 0) in this slot, or NaN.
+    /// The number, day (as `Days` numbers it) or yes-or-no (1 or 0) in this slot, or NaN.
     public double number(int slot) {
         return numbers[slot];
     }
@@ -81,7 +81,7 @@ public final class Slots {
 
     public void put(Field field, LocalDate day) {
         if (!(field.kind() instanceof Kind.Day)) throw new IllegalArgumentException(field.name() + " holds no day");
-        numbers[field.slot()] = day.toEpochDay();
+        numbers[field.slot()] = Days.number(day);
     }
 
     /// @throws IllegalArgumentException when the text is too long or no code of the field's list

@@ -1,9 +1,8 @@
 package yimaqing.truth;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import yimaqing.cel.Expr;
 import yimaqing.cel.Wording;
+import yimaqing.slot.Days;
 import yimaqing.slot.Said;
 
 /// Numbers made of two others. A division by zero and a result past all bounds are unknowns of their own.
@@ -107,7 +106,7 @@ final class Arithmetics {
 
         @Override
         double of(double from, double to, Run run) {
-            return ChronoUnit.YEARS.between(LocalDate.ofEpochDay((long) from), LocalDate.ofEpochDay((long) to));
+            return Days.years(from, to);
         }
     }
 }

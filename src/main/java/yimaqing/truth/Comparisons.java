@@ -9,6 +9,10 @@ final class Comparisons {
     private Comparisons() {}
 
     static Truth comparison(Expr.Comparison comparison) {
+        return Literals.comparison(comparison).orElseGet(() -> ofTwo(comparison));
+    }
+
+    private static Truth ofTwo(Expr.Comparison comparison) {
         boolean equal = comparison.sign() == Expr.Sign.EQUAL;
         return switch (Results.of(comparison.left())) {
             case NUMBER, DAY ->
@@ -20,6 +24,10 @@ final class Comparisons {
     }
 
     static Truth oneOf(Expr.OneOf oneOf) {
+        return Literals.oneOf(oneOf).orElseGet(() -> among(oneOf));
+    }
+
+    private static Truth among(Expr.OneOf oneOf) {
         return switch (Results.of(oneOf.value())) {
             case NUMBER, DAY -> new AmongNumbers(Quantity.of(oneOf.value()), numbers(oneOf.among()));
             case TEXT -> new AmongTexts(Letters.of(oneOf.value()), texts(oneOf.among()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import yimaqing.cel.Scope;
+import yimaqing.slot.Days;
 import yimaqing.slot.Field;
 import yimaqing.slot.Slots;
 
@@ -22,7 +23,7 @@ public final class Run {
 
     public Run(LocalDate on, Slots parameters) {
         this.year = on.getYear();
-        this.day = on.toEpochDay();
+        this.day = Days.number(on);
         records[Scope.PARAMETERS] = parameters;
     }
 

@@ -1,6 +1,5 @@
 package yimaqing.truth;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import yimaqing.cel.Parts;
 import yimaqing.cel.Scope;
 import yimaqing.cel.Wording;
 import yimaqing.pack.Speech;
+import yimaqing.slot.Days;
 import yimaqing.slot.Field;
 import yimaqing.slot.Kind;
 import yimaqing.slot.Said;
@@ -42,7 +42,7 @@ public record Used(Slots record, Field field) {
         return switch (field.kind()) {
             case Kind.Number _ -> Said.number(record.number(field));
             case Kind.YesNo _ -> Wording.yesNo(record.number(field) == 1).in(language);
-            case Kind.Day _ -> Speech.day(LocalDate.ofEpochDay((long) record.number(field)), language);
+            case Kind.Day _ -> Speech.day(Days.day(record.number(field)), language);
             case Kind.Letters _ -> record.text(field.slot());
             case Kind.Code _ -> coded(record.text(field.slot()), language);
             case Kind.Texts _ ->

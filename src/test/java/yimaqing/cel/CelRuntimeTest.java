@@ -24,6 +24,7 @@ import yimaqing.pack.PackNode;
 import yimaqing.rule.ByChanceTest;
 import yimaqing.rule.InventedFamilies;
 import yimaqing.rule.Shelf;
+import yimaqing.slot.Days;
 import yimaqing.slot.Kind;
 import yimaqing.slot.RuleText;
 import yimaqing.slot.Shape;
@@ -104,7 +105,7 @@ class CelRuntimeTest {
             return switch (field.kind()) {
                 case Kind.Number _ -> slots.number(field);
                 case Kind.YesNo _ -> slots.number(field) == 1;
-                case Kind.Day _ -> LocalDate.ofEpochDay((long) slots.number(field));
+                case Kind.Day _ -> Days.day(slots.number(field));
                 case Kind.Letters _, Kind.Code _ -> slots.text(field.slot());
                 case Kind.Texts _ -> List.of(slots.texts(field.slot()));
                 case Kind.Records _ ->

@@ -100,7 +100,7 @@ class DecidingTest extends CountyTest {
         var bench = new Judging.Bench(part(Shelf.class).inForce(COUNTY, day), day);
         var all = part(Directory.class).all(COUNTY);
         assertThat(all).contains(HOME);
-        var anew = part(Judging.class).cases(COUNTY, all, part(Deciding.class).rosters(COUNTY), day).stream()
+        var anew = part(Judging.class).cases(COUNTY, all, part(Deciding.class).countywide(COUNTY), day).stream()
                 .flatMap(one -> Judging.entitlements(one, bench).stream())
                 .filter(e -> e.of().household().equals(HOME))
                 .toList();
@@ -129,7 +129,8 @@ class DecidingTest extends CountyTest {
                         entry(Map.of("policy", Value.text("耕地地力保护补贴"), "period", Value.text("2026"))),
                         Village.SPRING));
         part(Deciding.class).catchUp(COUNTY);
-        assertThat(part(Deciding.class).rosters(COUNTY).attributes()).contains("benefit.paid");
+        assertThat(part(Deciding.class).countywide(COUNTY).rosters().attributes())
+                .contains("benefit.paid");
         assertThat(part(EntitlementStore.class).ofHousehold(COUNTY, stranger).stream()
                         .filter(e -> e.got() == Got.YES)
                         .map(e -> e.of().policy()))

@@ -85,10 +85,20 @@ class RoutesTest extends CountyTest {
         route("GET /look-{fingerprint}.css", "/look-x.css", ALL_200);
         route("GET /actuator/health", "/actuator/health", ALL_200);
         route("ANY /error", "/error", ALL_404);
+        standards();
         intake();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+    }
+
+    private static void standards() {
+        var unknown = OFFICERS.replace("200", "404");
+        var theirs = "401 401 404 404 404 404 422 422";
+        route("GET /desk/standards", "/desk/standards", OFFICERS);
+        route("POST /desk/standards/{figure}", "/desk/standards/minimum_wage", theirs);
+        route("POST /desk/standards/{number}/confirmation", "/desk/standards/999/confirmation", unknown);
+        route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
     }
 
     private static void intake() {

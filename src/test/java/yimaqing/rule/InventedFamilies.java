@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import yimaqing.pack.CodeList;
+import yimaqing.slot.Days;
 import yimaqing.slot.Field;
 import yimaqing.slot.Kind;
 import yimaqing.slot.Shape;
@@ -47,7 +48,7 @@ public final class InventedFamilies {
                 case Kind.Day _ -> record.put(field, LocalDate.of(2026, 1, 1).minusDays(random.nextInt(30_000)));
                 case Kind.Letters _ -> record.put(field, TEXTS.get(random.nextInt(TEXTS.size())));
                 case Kind.Code(var codes) -> record.put(field, code(codes));
-                case Kind.Texts _ -> record.put(field, texts());
+                case Kind.Texts(var each, int _) -> record.put(field, texts(each));
                 case Kind.Records _ -> {
                     for (var one : record.fill(field, random.nextInt(LONGEST + 1))) fill(one);
                 }
@@ -66,9 +67,10 @@ public final class InventedFamilies {
         return codes.codes().get(random.nextInt(codes.codes().size())).code();
     }
 
-    private String[] texts() {
+    private String[] texts(Kind each) {
         var texts = new ArrayList<String>();
-        for (int i = random.nextInt(LONGEST); i > 0; i--) texts.add(TEXTS.get(random.nextInt(TEXTS.size())));
+        for (int i = random.nextInt(LONGEST); i > 0; i--)
+            texts.add(each instanceof Kind.Code(var codes) ? code(codes) : TEXTS.get(random.nextInt(TEXTS.size())));
         return texts.toArray(String[]::new);
     }
 
@@ -81,7 +83,7 @@ public final class InventedFamilies {
         switch (field.kind()) {
             case Kind.Number _ -> to.put(field, from.number(field));
             case Kind.YesNo _ -> to.put(field, from.number(field) == 1);
-            case Kind.Day _ -> to.put(field, LocalDate.ofEpochDay((long) from.number(field)));
+            case Kind.Day _ -> to.put(field, Days.day(from.number(field)));
             case Kind.Letters _, Kind.Code _ -> to.put(field, from.text(field.slot()));
             case Kind.Texts _ -> to.put(field, from.texts(field.slot()).clone());
             case Kind.Records _ -> {
