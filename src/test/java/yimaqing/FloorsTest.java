@@ -45,9 +45,9 @@ class FloorsTest {
             "figure",
             "policy");
     private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "watch", "feedback");
+            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
     private static final List<String> FACES =
-            List.of("door", "desk", "clerk", "review", "columns", "drop", "catalog", "standards", "board", "sample");
+            List.of("door", "family", "desk", "clerk", "review", "columns", "drop", "catalog", "standards", "board", "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench", "pace", "phone", "invented", "command");
 

@@ -46,8 +46,10 @@ public class Answers {
             var who = households.today(family.county(), family.household());
             var today = households.today();
             var written = question.written(answer, today.getYear());
-            if (standing(who, question).flatMap(Belief::value).filter(written::equals).isPresent())
-                return new Already();
+            if (standing(who, question)
+                    .flatMap(Belief::value)
+                    .filter(written::equals)
+                    .isPresent()) return new Already();
             append(
                     family,
                     new Claim.Statement(question.about(who), question.attribute(), written, today, provenance(family)));

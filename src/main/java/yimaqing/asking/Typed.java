@@ -33,8 +33,7 @@ public sealed interface Typed {
         if (text.equals(UNKNOWN)) return new Unknown();
         return switch (question.type()) {
             case Type.YesNo _ -> yesNo(text);
-            case Type.OneOf(var codes) ->
-                codes.find(text).isPresent() ? new Said(Value.text(text)) : new NotChosen();
+            case Type.OneOf(var codes) -> codes.find(text).isPresent() ? new Said(Value.text(text)) : new NotChosen();
             case Type.Number number -> number.isYear() ? year(text, thisYear) : number(text, number);
             case Type.Words _, Type.Day _, Type.Month _, Type.Refers _, Type.Entry _ ->
                 throw new IllegalArgumentException(question.attribute().key() + " is not asked of families");

@@ -104,7 +104,7 @@ public record Sheet(
     }
 
     /// The units of rule files as people say them; one that has no words of its own stays as it is written.
-    private static String unit(String unit, Words words) {
+    public static String unit(String unit, Words words) {
         var key = "policy.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
         return words.has(key) ? words.say(key) : unit;
     }

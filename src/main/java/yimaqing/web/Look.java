@@ -20,7 +20,7 @@ public class Look {
     /// The components, in the order their rules apply.
     private static final List<String> PARTS = List.of(
             "tokens", "page", "card", "fold", "button", "tag", "fact", "form", "table", "picture", "person", "tour",
-            "desk", "dispute", "clerk", "review", "columns", "quality", "print");
+            "desk", "dispute", "clerk", "review", "columns", "quality", "family", "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
     static final String ADDRESS = "/look-" + fingerprint(SHEET) + ".css";

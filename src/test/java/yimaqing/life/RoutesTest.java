@@ -44,6 +44,7 @@ class RoutesTest extends CountyTest {
         route("GET /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "303"));
         route("POST /h/{token}/proof", "/h/{token}/proof", ALL_200.replace("200", "422"));
         route("POST /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "422"));
+        policyOfTheFamily();
         route("GET /e/{token}", "/e/{token}", ALL_404);
         route("GET /E/{token}", "/E/{token}", ALL_404);
         route("GET /v/{code}", "/v/141026104207", ALL_200);
@@ -99,6 +100,17 @@ class RoutesTest extends CountyTest {
         route("POST /desk/standards/{figure}", "/desk/standards/minimum_wage", theirs);
         route("POST /desk/standards/{number}/confirmation", "/desk/standards/999/confirmation", unknown);
         route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
+    }
+
+    private static void policyOfTheFamily() {
+        var page = "/h/{token}/policies/{policy}";
+        var toTheDoor = ALL_200.replace("200", "303");
+        for (var part : List.of("", "/steps", "/answers"))
+            route("GET " + page + part, "/h/{token}/policies/rain_plan" + part, part.isEmpty() ? "303 200" + toTheDoor.substring(7) : toTheDoor);
+        for (var part : List.of("/steps", "/steps/withdrawal"))
+            route("POST " + page + part, "/h/{token}/policies/rain_plan" + part, "303 404" + toTheDoor.substring(7));
+        for (var part : List.of("/answers", "/answers/withdrawal"))
+            route("POST " + page + part, "/h/{token}/policies/rain_plan" + part, toTheDoor);
     }
 
     private static void intake() {

@@ -1,0 +1,21 @@
+package yimaqing.family;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// The addresses of a family's page about a policy. What came in an address is not to be trusted.
+final class Addresses {
+    private static final String POLICY = "[a-z0-9_]{1,60}";
+
+    private Addresses() {}
+
+    static String page(String token, String policy) {
+        return "/h/" + token + "/policies/" + policy;
+    }
+
+    /// The door, which asks for the PIN and leads back to the policy.
+    static String door(String token, String policy) {
+        var door = "/h/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return policy.matches(POLICY) ? door + "?then=" + policy : door;
+    }
+}
