@@ -41,13 +41,26 @@ class FloorsTest {
             "table",
             "notice",
             "rule",
+            "script",
             "filling",
             "figure",
             "policy");
     private static final List<String> ROOMS =
             List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
-    private static final List<String> FACES =
-            List.of("door", "family", "desk", "clerk", "review", "columns", "drop", "catalog", "standards", "board", "sample");
+    private static final List<String> FACES = List.of(
+            "door",
+            "family",
+            "desk",
+            "clerk",
+            "review",
+            "columns",
+            "drop",
+            "catalog",
+            "reach",
+            "drafting",
+            "standards",
+            "board",
+            "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of("", "bench", "pace", "phone", "invented", "command");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.access.Viewer.Department;
@@ -12,6 +13,7 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 
@@ -87,6 +89,11 @@ public class Reads {
             log.add(LogRow.inFull(viewer, county, reason, sight.groupsShown(), clock.instant()));
             return seen;
         });
+    }
+
+    /// Which attributes this official may ask about at all. Asking shows nothing and is not logged.
+    public Predicate<Attribute> askable(Officer viewer) {
+        return new Sight(viewer, readsOf(viewer), new Purpose.Work())::mayAsk;
     }
 
     /// Who read this household, newest first, at most so many.

@@ -59,7 +59,7 @@ public class Deciding implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         var rosters = ground.rosters().among(news.attributes());
-        if (state.told(county, rosters.attributes())) state.forgetDay(county);
+        if (state.heard(county, rosters.attributes())) state.forgetDay(county);
         // what nobody was decided by yet, everybody is soon: a county being filled is not decided file by file
         if (isDecided(county))
             decide(county, news.households(), ground.households().today());
@@ -108,10 +108,11 @@ public class Deciding implements Follower {
     private void decide(PlaceCode county, List<HouseholdId> households, LocalDate day) {
         var bench = new Judging.Bench(shelf.inForce(county, day), day);
         var known = countywide(county);
+        var told = state.told(county, bench.policies());
         for (int from = 0; from < households.size(); from += AT_A_TIME) {
             var some = households.subList(from, Math.min(households.size(), from + AT_A_TIME));
             var cases = judging.cases(county, some, known, bench.day());
-            store.replace(county, some, entitlements(cases, bench));
+            store.replace(county, some, entitlements(cases, bench), told);
             steps.replace(
                     county,
                     some,
@@ -119,13 +120,16 @@ public class Deciding implements Follower {
                             .map(one -> new StepStore.OfHome(one.where(), Step.of(one.household())))
                             .toList());
         }
+        var toldNow = state.told(county, bench.policies());
+        // the first payment of a policy, or the last one taken back, says something of everybody who has none
+        if (!toldNow.equals(told)) state.tell(county, toldNow, day);
     }
 
     /// The rosters that the county was told of, and the figures it has set.
     public Countywide countywide(PlaceCode county) {
         var today = ground.households().today();
         return new Countywide(
-                ground.rosters().among(state.toldTo(county)), ground.figures().on(county, today));
+                ground.rosters().among(state.rosters(county)), ground.figures().on(county, today));
     }
 
     private static List<Entitlement> entitlements(List<Judging.Case> cases, Judging.Bench bench) {

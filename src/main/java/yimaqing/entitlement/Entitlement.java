@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
@@ -43,8 +44,22 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
     public enum Got {
         YES,
         NO,
-        /// No payment of this kind is told to the county, or what tells it from others is missing.
+        /// No payment of this policy is told to the county, or what tells it from others is missing.
         UNKNOWN
+    }
+
+    /// Every entitlement is in exactly one of these.
+    public enum State {
+        /// Due, and not got although payments of the policy are told.
+        UNCLAIMED,
+        /// Due, and nobody knows whether it was got.
+        UNTOLD,
+        /// Due and got.
+        GOT,
+        /// It cannot be said before something is known.
+        ASKS,
+        /// Got without being due.
+        UNDESERVED
     }
 
     /// What it comes to, and what was received of it where payments say so.
@@ -72,11 +87,22 @@ public record Entitlement(Of of, Where where, Entitled entitled, Got got, Money 
     /// It is a service, or it is not due.
     public record NoAmount() implements Amount {}
 
-    public boolean isUnclaimed() {
-        return entitled instanceof Due && got == Got.NO;
+    /// Whether it was got, where the county is told payments of these policies and of no others: who is on no list is
+    /// known to have got nothing only if there is a list.
+    Got asTold(Set<String> told) {
+        return got == Got.NO && !told.contains(of.policy()) ? Got.UNKNOWN : got;
     }
 
-    public boolean isUndeserved() {
-        return entitled instanceof NotDue && got == Got.YES;
+    public State state() {
+        return switch (entitled) {
+            case NotDue _ -> State.UNDESERVED;
+            case Asks _ -> State.ASKS;
+            case Due _ ->
+                switch (got) {
+                    case YES -> State.GOT;
+                    case NO -> State.UNCLAIMED;
+                    case UNKNOWN -> State.UNTOLD;
+                };
+        };
     }
 }

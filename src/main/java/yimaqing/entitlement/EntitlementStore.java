@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,39 +39,40 @@ class EntitlementStore {
     }
 
     /// Puts what was decided of these households in the place of what was decided before. What comes out as it was
-    /// keeps
-    /// its day.
-    void replace(PlaceCode county, Collection<HouseholdId> households, List<Entitlement> decided) {
+    /// keeps its day. `told` are the policies of which the county is told payments.
+    void replace(PlaceCode county, Collection<HouseholdId> households, List<Entitlement> decided, Set<String> told) {
         sql.sql("""
                 delete from entitlement where county = ? and household = any(?)
-                and (policy, household, person) not in (select * from unnest(?::text[], ?::text[], ?::text[]))
+                and (policy, household, person, shadow) not in
+                    (select * from unnest(?::text[], ?::text[], ?::text[], ?::boolean[]))
                 """)
                 .params(
                         county.digits(),
                         households.stream().map(HouseholdId::key).toArray(String[]::new),
                         decided.stream().map(e -> e.of().policy()).toArray(String[]::new),
                         decided.stream().map(e -> e.of().household().key()).toArray(String[]::new),
-                        decided.stream().map(e -> person(e.of())).toArray(String[]::new))
+                        decided.stream().map(e -> person(e.of())).toArray(String[]::new),
+                        decided.stream().map(e -> e.of().shadow()).toArray(Boolean[]::new))
                 .update();
         batches.batchUpdate("""
                 insert into entitlement as e (county, policy, household, person, version, shadow, village, contact,
-                    entitled, got, amount, money, received, failed, missing, since)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (county, policy, household, person) do update set
-                    version = excluded.version, shadow = excluded.shadow, village = excluded.village,
+                    entitled, got, unpaid, amount, money, received, failed, missing, since)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (county, policy, household, person, shadow) do update set
+                    version = excluded.version, village = excluded.village,
                     contact = excluded.contact, entitled = excluded.entitled, got = excluded.got,
-                    amount = excluded.amount, money = excluded.money, received = excluded.received,
-                    failed = excluded.failed, missing = excluded.missing,
+                    unpaid = excluded.unpaid, amount = excluded.amount, money = excluded.money,
+                    received = excluded.received, failed = excluded.failed, missing = excluded.missing,
                     since = case when e.entitled = excluded.entitled and e.got = excluded.got
                                  then e.since else excluded.since end
-                """, decided.stream().map(EntitlementStore::values).toList());
+                """, decided.stream().map(e -> values(e, told)).toList());
     }
 
     private static String person(Of of) {
         return of.person().map(PersonId::key).orElse("");
     }
 
-    private static Object[] values(Entitlement entitlement) {
+    private static Object[] values(Entitlement entitlement, Set<String> told) {
         var of = entitlement.of();
         var where = entitlement.where();
         var amount = entitlement.money().amount();
@@ -84,7 +86,8 @@ class EntitlementStore {
             where.village().digits(),
             where.contact().orElse(null),
             word(entitlement.entitled()),
-            entitlement.got().name(),
+            entitlement.asTold(told).name(),
+            entitlement.got() == Got.NO,
             amount instanceof Entitlement.Known(var known) ? known : null,
             word(amount),
             entitlement.money().received().orElse(null),
@@ -129,7 +132,7 @@ class EntitlementStore {
 
     List<Entitlement> ofHousehold(PlaceCode county, HouseholdId household) {
         return sql.sql("select " + COLUMNS
-                        + " from entitlement e where county = ? and household = ? order by policy, person")
+                        + " from entitlement e where county = ? and household = ? order by policy, person, shadow")
                 .params(county.digits(), household.key())
                 .query((row, _) -> entitlement(row))
                 .list();

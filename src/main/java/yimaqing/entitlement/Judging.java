@@ -58,6 +58,10 @@ public class Judging {
         public LocalDate day() {
             return day;
         }
+
+        List<String> policies() {
+            return held.stream().map(Shelf.Held::policy).toList();
+        }
     }
 
     /// The households as they are believed on a day, with their slots; one whose village is not known is left out.

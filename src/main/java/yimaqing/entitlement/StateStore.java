@@ -1,6 +1,7 @@
 package yimaqing.entitlement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.place.PlaceCode;
 
-/// The tables `entitlement_state` and `entitlement_roster`: by what everybody in a county was last decided.
+/// The tables `entitlement_state` and `entitlement_roster`: by what everybody in a county was last decided, and of
+/// which
+/// lists and payments it is told.
 @Repository
 class StateStore {
     private final JdbcClient sql;
@@ -32,7 +35,7 @@ class StateStore {
     }
 
     /// Notes that the county was told of these rosters; whether one of them is new.
-    boolean told(PlaceCode county, Set<String> rosters) {
+    boolean heard(PlaceCode county, Set<String> rosters) {
         return sql.sql("""
                 insert into entitlement_roster (county, attribute) select ?, a from unnest(?::text[]) as a
                 on conflict do nothing
@@ -42,7 +45,7 @@ class StateStore {
                 > 0;
     }
 
-    Set<String> toldTo(PlaceCode county) {
+    Set<String> rosters(PlaceCode county) {
         return Set.copyOf(sql.sql("select attribute from entitlement_roster where county = ?")
                 .param(county.digits())
                 .query(String.class)
@@ -70,6 +73,29 @@ class StateStore {
                 insert into entitlement_state (county, day, versions) values (?, ?, ?)
                 on conflict (county) do update set day = excluded.day, versions = excluded.versions
                 """).params(county.digits(), by.day(), by.versions()).update();
+    }
+
+    /// Those of the policies of which the county is told payments: somebody got one.
+    Set<String> told(PlaceCode county, Collection<String> policies) {
+        return Set.copyOf(sql.sql("""
+                select policy from unnest(?::text[]) as p (policy) where exists (
+                    select 1 from entitlement e where e.county = ? and e.policy = p.policy and e.got = 'YES')
+                """)
+                .params(policies.toArray(String[]::new), county.digits())
+                .query(String.class)
+                .list());
+    }
+
+    /// Says of everybody who has no payment that none was got where payments are told, and that nobody knows elsewhere.
+    void tell(PlaceCode county, Set<String> told, LocalDate day) {
+        sql.sql("""
+                update entitlement set got = case when policy = any(:told) then 'NO' else 'UNKNOWN' end, since = :day
+                where county = :county and unpaid and (got = 'NO') <> (policy = any(:told))
+                """)
+                .param("told", told.toArray(String[]::new))
+                .param("day", day)
+                .param("county", county.digits())
+                .update();
     }
 
     /// A day, and the versions in force on it as they are written down.

@@ -27,6 +27,9 @@ public record Step(HouseholdId household, About about, What what, boolean said, 
         }
     }
 
+    /// A step in a list, without what was written about it.
+    public record Noted(HouseholdId household, String policy, What what, boolean said, LocalDate day) {}
+
     /// Where and when it was said.
     public record Told(String department, LocalDate day, long fact, Optional<String> note) {}
 
@@ -69,6 +72,11 @@ public record Step(HouseholdId household, About about, What what, boolean said, 
                         what,
                         entry.get("said").map(new Value.YesNo(true)::equals).orElse(true),
                         new Told(fact.by().department(), fact.since(), fact.number(), entry.text("note"))));
+    }
+
+    Step withoutNote() {
+        return new Step(
+                household, about, what, said, new Told(told.department(), told.day(), told.fact(), Optional.empty()));
     }
 
     /// What the ledger is told of it.

@@ -12,18 +12,19 @@ import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.entitlement.Entitlement.Where;
+import yimaqing.entitlement.Step.What;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 
 /// The table `entitlement_step`, derived from the facts of the same name so that lists and desks can ask it.
 @Repository
 class StepStore {
-    /// What a family did not receive lies with its contact official, or the village's cadre; an objection with the
-    /// officers of the town, who stand above both.
+    /// What a family did not receive lies with its contact official, or the village's cadre where there is none who has
+    /// an account; an objection with the officers of the town, who stand above both.
     private static final String OPEN = """
             select s.household, s.policy, s.of, s.step, s.day, s.village from entitlement_step s
             where s.county = :county and s.step = 'received' and not s.said
-                and (case when s.contact is not null
+                and (case when (s.contact, s.village) in (select * from unnest(:contacts::text[], :homes::text[]))
                      then s.contact = :account and s.village like any(:caseload) else s.village like any(:cadre) end)
             union all
             select s.household, s.policy, s.of, s.step, s.day, s.village from entitlement_step s
@@ -43,6 +44,12 @@ class StepStore {
 
     /// Something that waits for an official: a payment not received, or an objection.
     record Open(HouseholdId household, String policy, boolean objection, LocalDate day, PlaceCode village) {}
+
+    /// An account that families of a village name as their contact.
+    record Contact(String account, PlaceCode village) {}
+
+    /// The contacts that can be asked, and after how many days what waits is late.
+    record Waiting(List<Contact> contacts, int receivedDays, int objectedDays) {}
 
     /// The steps of one household, and where it stands.
     record OfHome(Where where, List<Step> steps) {}
@@ -84,15 +91,50 @@ class StepStore {
                 .update();
     }
 
-    List<Open> open(Officer officer, int most) {
-        return asked("select * from (" + OPEN + ") as open order by day, household, policy limit :most", officer)
+    /// What was done about the policies of these households, in the order of the ledger.
+    List<Step.Noted> of(PlaceCode county, Collection<HouseholdId> households) {
+        return sql.sql("""
+                select household, policy, step, said, day from entitlement_step
+                where county = ? and household = any(?) order by fact
+                """)
+                .params(
+                        county.digits(),
+                        households.stream().map(HouseholdId::key).toArray(String[]::new))
+                .query((row, _) -> new Step.Noted(
+                        HouseholdId.of(row.getString(1)).orElseThrow(),
+                        row.getString(2),
+                        What.of(row.getString(3)).orElseThrow(),
+                        row.getBoolean(4),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    /// The accounts named as contacts by families that did not receive something, and where those live.
+    List<Contact> contacts(PlaceCode county) {
+        return sql.sql("""
+                select distinct contact, village from entitlement_step
+                where county = ? and step = 'received' and not said and contact is not null
+                """)
+                .params(county.digits())
+                .query((row, _) -> new Contact(row.getString(1), new PlaceCode(row.getString(2))))
+                .list();
+    }
+
+    /// What waits for this official, the first to be done first.
+    List<Open> open(Officer officer, Waiting waiting, int most) {
+        return asked("select * from (" + OPEN + """
+                ) as open order by day + case step when 'received' then :received else :objected end, household, policy
+                limit :most
+                """, officer, waiting.contacts())
+                .param("received", waiting.receivedDays())
+                .param("objected", waiting.objectedDays())
                 .param("most", most)
                 .query((row, _) -> open(row))
                 .list();
     }
 
-    int countOpen(Officer officer) {
-        return asked("select count(*) from (" + OPEN + ") as open", officer)
+    int countOpen(Officer officer, List<Contact> contacts) {
+        return asked("select count(*) from (" + OPEN + ") as open", officer, contacts)
                 .query(Integer.class)
                 .single();
     }
@@ -101,15 +143,17 @@ class StepStore {
         return new Open(
                 HouseholdId.of(row.getString("household")).orElseThrow(),
                 row.getString("policy"),
-                row.getString("step").equals(Step.What.OBJECTED.code()),
+                row.getString("step").equals(What.OBJECTED.code()),
                 row.getObject("day", LocalDate.class),
                 new PlaceCode(row.getString("village")));
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Officer officer) {
+    private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
         return sql.sql(statement)
                 .param("county", officer.county().digits())
                 .param("account", officer.account())
+                .param("contacts", contacts.stream().map(Contact::account).toArray(String[]::new))
+                .param("homes", contacts.stream().map(c -> c.village().digits()).toArray(String[]::new))
                 .param("caseload", areas(officer, Role.CONTACT_OFFICIAL))
                 .param("cadre", areas(officer, Role.VILLAGE_CADRE))
                 .param("towns", areas(officer, Role.TOWNSHIP_OFFICER));

@@ -1,6 +1,7 @@
 package yimaqing.entitlement;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +85,23 @@ public class Steps {
         return OF_FAMILIES.contains(told.what()) ? tell(family, family.household(), told) : new NotTheirs();
     }
 
+    /// Whether this official may write steps down at all.
+    public boolean mayTell(Officer officer) {
+        return attribute.precedenceOf(officer.department()).isPresent();
+    }
+
+    /// What was done about the policies of a household, without what was written of it: that is personal, and shown as
+    /// far as the viewer sees the attribute. The caller has opened the household.
+    public List<Step> of(PlaceCode county, HouseholdId home) {
+        return Step.of(households.today(county, home)).stream()
+                .map(Step::withoutNote)
+                .sorted(Comparator.comparingLong(step -> step.told().fact()))
+                .toList();
+    }
+
     /// Writes a step down, said by an official.
     public Outcome tell(Officer officer, HouseholdId home, Told told) {
-        boolean theirs = !OF_FAMILIES.contains(told.what())
-                && attribute.precedenceOf(officer.department()).isPresent();
+        boolean theirs = !OF_FAMILIES.contains(told.what()) && mayTell(officer);
         return theirs ? tell((Viewer) officer, home, told) : new NotTheirs();
     }
 

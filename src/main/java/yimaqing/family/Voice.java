@@ -3,6 +3,7 @@ package yimaqing.family;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Role;
 import yimaqing.code.CodeHost;
 import yimaqing.filling.Filling;
 import yimaqing.pack.Dictionary;
@@ -13,6 +14,7 @@ import yimaqing.place.Places;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.SeenHousehold.SeenPerson;
 import yimaqing.profile.Villages;
+import yimaqing.proof.Accounts;
 import yimaqing.web.Words;
 
 /// How the page says things: days, departments, places, people.
@@ -21,7 +23,21 @@ record Voice(Words words, Known known) {
     /// What names are looked up in.
     @Component
     record Known(
-            Dictionary dictionary, Speech speech, Places places, Villages villages, Filling filling, CodeHost host) {}
+            Dictionary dictionary,
+            Speech speech,
+            Places places,
+            Villages villages,
+            Filling filling,
+            CodeHost host,
+            Accounts accounts) {
+
+        /// Whether an account can be asked about a family of this village.
+        boolean canBeAsked(String account, PlaceCode village) {
+            return accounts.officer(account).stream()
+                    .flatMap(officer -> officer.grants().stream())
+                    .anyMatch(g -> g.role() == Role.CONTACT_OFFICIAL && g.area().contains(village));
+        }
+    }
 
     String say(String key, Object... with) {
         return words.say(key, with);
@@ -50,15 +66,17 @@ record Voice(Words words, Known known) {
                 .orElse(say("door.nameless"));
     }
 
-    /// With whom lies what the family did not receive: its contact official where one has an account, or the village.
+    /// With whom lies what the family did not receive: its contact official where one can be asked, or the village.
     String responsible(SeenHousehold seen) {
         return contact(seen).map(name -> say("family.contact", name)).orElseGet(() -> say("family.cadre"));
     }
 
-    private static Optional<String> contact(SeenHousehold seen) {
+    private Optional<String> contact(SeenHousehold seen) {
         return seen.home()
                 .find(Homecoming.CONTACT)
-                .filter(b -> b.text("account").isPresent())
+                .filter(b -> b.text("account")
+                        .filter(account -> known.canBeAsked(account, seen.village()))
+                        .isPresent())
                 .flatMap(b -> b.text("name"));
     }
 }

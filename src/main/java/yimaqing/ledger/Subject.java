@@ -35,6 +35,13 @@ public sealed interface Subject {
         public static PersonId fresh() {
             return new PersonId(Keys.fresh(SubjectKind.PERSON));
         }
+
+        /// The id this text names, if it names one: what arrives in a form is not to be trusted.
+        public static java.util.Optional<PersonId> of(String key) {
+            return Keys.fits(key, SubjectKind.PERSON)
+                    ? java.util.Optional.of(new PersonId(key))
+                    : java.util.Optional.empty();
+        }
     }
 
     record DeviceId(String key) implements Subject {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import yimaqing.cel.Expr;
+import yimaqing.cel.Wording;
 import yimaqing.notice.About;
 import yimaqing.notice.About.Basis;
 import yimaqing.pack.Label;
@@ -70,6 +71,17 @@ public record Sheet(
                 .flatMap(c -> c.say().stream())
                 .map(say -> open(say, rule, day, language))
                 .toList();
+    }
+
+    /// What one condition asks, by its id; empty when the policy has no such condition.
+    public static Optional<String> condition(Rule rule, String id, LocalDate day, Words words) {
+        return rule.conditions().stream()
+                .filter(condition -> condition.id().equals(id))
+                .findFirst()
+                .map(condition -> condition
+                        .say()
+                        .map(say -> open(say, rule, day, words.language()))
+                        .orElseGet(() -> Wording.of(condition.when()).in(words.language())));
     }
 
     /// The sentence with the rule's own numbers in it; what it would say of a household is left open.

@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import yimaqing.notice.RuleBook;
 import yimaqing.place.PlaceCode;
 import yimaqing.policy.Version.Stage;
+import yimaqing.profile.AsOf;
 import yimaqing.rule.Rule;
 import yimaqing.rule.Rule.Reading;
 import yimaqing.slot.RuleFault;
@@ -57,7 +58,7 @@ public class Shelf {
             var all = new TreeMap<String, Version>();
             for (var file : found) {
                 var name = Optional.ofNullable(file.getFilename()).orElseThrow().replace(".yaml", "");
-                all.put(name, new Version(name, 1, file.getContentAsString(StandardCharsets.UTF_8), List.of()));
+                all.put(name, Version.shipped(name, file.getContentAsString(StandardCharsets.UTF_8)));
             }
             return all;
         } catch (IOException broken) {
@@ -67,10 +68,16 @@ public class Shelf {
 
     /// The policies that decide in a county on a day, in the order of their names.
     public List<Held> inForce(PlaceCode county, LocalDate day) {
-        return chosen(county, day).stream()
+        return inForce(county, AsOf.day(day));
+    }
+
+    /// The policies that decided on a day, as far as was known at a moment; a county that decided then decided by them.
+    public List<Held> inForce(PlaceCode county, AsOf asOf) {
+        var day = asOf.day();
+        return chosen(county, asOf).stream()
                 .flatMap(version -> read(version) instanceof Reading.Read(var rule)
-                        ? Optional.of(new Held(rule, version.stage() == Stage.SHADOW)).stream()
-                        : Optional.<Held>empty().stream())
+                        ? Stream.of(new Held(rule, version.released(day).equals(Optional.of(Stage.SHADOW))))
+                        : Stream.<Held>empty())
                 .filter(held -> held.rule().about().valid().on(day))
                 .filter(held -> concerns(held.rule(), county))
                 .toList();
@@ -83,57 +90,71 @@ public class Shelf {
                 || regions.stream().anyMatch(r -> county.digits().startsWith(r) || r.startsWith(county.digits()));
     }
 
+    /// The version of a policy that decides; one in shadow only where no other does.
     public Optional<Held> inForce(PlaceCode county, LocalDate day, String policy) {
         return inForce(county, day).stream()
                 .filter(held -> held.policy().equals(policy))
+                .sorted(Comparator.comparing(Held::shadow))
                 .findFirst();
     }
 
     /// The policies of the county that cannot be read, so that somebody mends them.
     public List<Broken> broken(PlaceCode county, LocalDate day) {
-        return chosen(county, day).stream()
+        return chosen(county, AsOf.day(day)).stream()
                 .flatMap(version -> read(version) instanceof Reading.Refused(var faults)
-                        ? Optional.of(new Broken(version, faults)).stream()
-                        : Optional.<Broken>empty().stream())
+                        ? Stream.of(new Broken(version, faults))
+                        : Stream.<Broken>empty())
                 .toList();
     }
 
-    /// Of each policy the version that decides on this day: the newest of the county that was released by then; the
-    /// pack's while none of the county's was.
-    private List<Version> chosen(PlaceCode county, LocalDate day) {
-        var own = versions.all(county).stream()
-                .collect(Collectors.groupingBy(Version::policy, TreeMap::new, Collectors.toList()));
-        var chosen = new ArrayList<Version>();
-        pack.forEach((policy, version) -> {
-            boolean released = own.getOrDefault(policy, List.of()).stream()
-                    .anyMatch(v -> v.begun().filter(from -> !from.isAfter(day)).isPresent());
-            if (!released) chosen.add(version);
-        });
-        own.values()
-                .forEach(all -> all.stream()
-                        .filter(v -> v.decidesOn(day))
-                        .max(Comparator.comparing(Version::version))
-                        .ifPresent(chosen::add));
-        return chosen.stream().sorted(Comparator.comparing(Version::policy)).toList();
+    /// Of each policy the version that decides, and the one in shadow beside it.
+    private List<Version> chosen(PlaceCode county, AsOf asOf) {
+        return all(county).stream()
+                .flatMap(version -> version.known(asOf.known()).stream())
+                .collect(Collectors.groupingBy(Version::policy, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(all -> chosen(all, asOf.day()).stream())
+                .toList();
+    }
+
+    /// The newest that was published by then decides, unless it was retired: what it replaced does not come back. A
+    /// newer one in shadow decides beside it.
+    static List<Version> chosen(List<Version> ofOne, LocalDate day) {
+        var newest = ofOne.stream().filter(v -> v.isBinding(day)).max(Comparator.comparing(Version::version)).stream()
+                .toList();
+        var shadow = ofOne.stream()
+                .filter(v -> v.released(day).equals(Optional.of(Stage.SHADOW)))
+                .filter(v -> newest.stream().allMatch(n -> n.version() < v.version()))
+                .max(Comparator.comparing(Version::version));
+        return Stream.concat(
+                        newest.stream().filter(v -> v.released(day).equals(Optional.of(Stage.PUBLISHED))),
+                        shadow.stream())
+                .toList();
+    }
+
+    /// Every version of every policy that the county knows, by name and number, the pack's first.
+    public List<Version> all(PlaceCode county) {
+        return versions.all(county, pack.values());
     }
 
     /// Every version of a policy, the pack's first.
     public List<Version> versions(PlaceCode county, String policy) {
-        var all = new ArrayList<Version>();
-        Optional.ofNullable(pack.get(policy)).ifPresent(all::add);
-        all.addAll(versions.of(county, policy));
-        return all;
+        return all(county).stream().filter(v -> v.policy().equals(policy)).toList();
     }
 
     /// The names of all policies that the county knows, in force or not.
     public List<String> names(PlaceCode county) {
-        var names = new java.util.TreeSet<>(pack.keySet());
-        versions.all(county).forEach(v -> names.add(v.policy()));
-        return List.copyOf(names);
+        return all(county).stream().map(Version::policy).distinct().toList();
     }
 
     public Reading read(Version version) {
-        return read.get(version.text(), text -> Rule.read(version.policy() + ".yaml", text, book));
+        return read.get(version.text(), text -> read(version.policy(), text));
+    }
+
+    /// What a text comes to that nobody has kept yet.
+    public Reading read(String policy, String text) {
+        return Rule.read(policy + ".yaml", text, book);
     }
 
     /// The versions in force, written down, so that it shows when others are.

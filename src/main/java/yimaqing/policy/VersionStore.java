@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,41 +28,49 @@ class VersionStore {
         this.sql = sql;
     }
 
-    /// All versions of the county, by policy and number.
-    List<Version> all(PlaceCode county) {
-        return versions(county, "");
-    }
-
-    List<Version> of(PlaceCode county, String policy) {
-        return versions(county, policy);
-    }
-
-    private List<Version> versions(PlaceCode county, String policy) {
-        var steps = sql
-                .sql("""
-                        select policy, version, step, by, at, day, note from policy_step
-                        where county = ? and (? = '' or policy = ?) order by policy, version, number
-                        """)
-                .params(county.digits(), policy, policy)
-                .query((row, _) -> new Of(row.getString(1), row.getInt(2), step(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        of -> of.policy() + "/" + of.version(), Collectors.mapping(Of::step, Collectors.toList())));
-        return sql.sql("""
-                select policy, version, text from policy_version
-                where county = ? and (? = '' or policy = ?) order by policy, version
-                """)
-                .params(county.digits(), policy, policy)
+    /// All versions of the county, by policy and number, among them those of the pack with what the county did to them.
+    List<Version> all(PlaceCode county, Collection<Version> shipped) {
+        var steps = steps(county);
+        var own = sql.sql("select policy, version, text from policy_version where county = ? order by policy, version")
+                .param(county.digits())
                 .query((row, _) -> new Version(
                         row.getString(1),
                         row.getInt(2),
                         row.getString(3),
-                        steps.getOrDefault(row.getString(1) + "/" + row.getInt(2), new ArrayList<>())))
+                        steps.get(new Named(row.getString(1), row.getInt(2)))))
                 .list();
+        var written = own.stream().map(Named::of).collect(Collectors.toSet());
+        var all = new ArrayList<Version>();
+        shipped.stream()
+                .filter(version -> !written.contains(Named.of(version)))
+                .map(version -> steps.getOrDefault(Named.of(version), List.of()).stream()
+                        .reduce(version, Version::with, (_, last) -> last))
+                .forEach(all::add);
+        all.addAll(own);
+        all.sort(Comparator.comparing(Version::policy).thenComparing(Version::version));
+        return all;
     }
 
-    private record Of(String policy, int version, Step step) {}
+    private Map<Named, List<Step>> steps(PlaceCode county) {
+        return sql
+                .sql("""
+                        select policy, version, step, by, at, day, note from policy_step
+                        where county = ? order by policy, version, number
+                        """)
+                .param(county.digits())
+                .query((row, _) -> new Of(new Named(row.getString(1), row.getInt(2)), step(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::of, Collectors.mapping(Of::step, Collectors.toList())));
+    }
+
+    private record Named(String policy, int version) {
+        static Named of(Version version) {
+            return new Named(version.policy(), version.version());
+        }
+    }
+
+    private record Of(Named of, Step step) {}
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(

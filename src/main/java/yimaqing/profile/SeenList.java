@@ -1,7 +1,9 @@
 package yimaqing.profile;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,21 +15,27 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Directory.Card;
+import yimaqing.seal.Mask;
 
 /// Lists of households as an official sees them: names masked, nothing outside the official's scope.
 @Component
 public class SeenList {
     public static final int MOST_ON_A_PAGE = 50;
+    private static final String NAME = "person.name";
 
     private final Directory directory;
     private final Ledger ledger;
     private final Reads reads;
     private final Dictionary dictionary;
+    private final Households households;
 
-    SeenList(Directory directory, Ledger ledger, Reads reads, Dictionary dictionary) {
+    SeenList(Directory directory, Ledger ledger, Reads reads, Dictionary dictionary, Households households) {
+        this.households = households;
         this.directory = directory;
         this.ledger = ledger;
         this.reads = reads;
@@ -62,11 +70,27 @@ public class SeenList {
         return listed(officer, scope -> directory.search(scope, text, MOST_ON_A_PAGE));
     }
 
+    /// The masked names of the people of these households, as far as the official may see names and the households lie
+    /// in the official's scope.
+    public Map<PersonId, String> names(Officer officer, Collection<HouseholdId> homes) {
+        var scope = Scope.of(officer).orElseThrow();
+        return reads.list(officer, sight -> {
+            if (sight.at(dictionary.attribute(NAME)) == Sight.Look.NOTHING) return Map.of();
+            var names = new HashMap<PersonId, String>();
+            for (var card : directory.within(scope, homes))
+                for (var one :
+                        households.today(scope.county(), card.household()).members())
+                    if (one.profile().value(NAME).orElse(null) instanceof Value.Text(var name))
+                        names.put(one.id(), Mask.name(name));
+            return names;
+        });
+    }
+
     private List<Entry> listed(Officer officer, Function<Scope, List<Card>> finding) {
         var scope = Scope.of(officer).orElseThrow();
         return reads.list(officer, sight -> {
             var cards = finding.apply(scope);
-            var name = dictionary.attribute("person.name");
+            var name = dictionary.attribute(NAME);
             boolean seen = sight.at(name) != Sight.Look.NOTHING;
             var names = ledger.numbered(scope.county(), directory.headNames(cards)).stream()
                     .collect(Collectors.toMap(Fact::number, f -> Seen.shown(name, f, Sight.Look.MASKED)));

@@ -141,7 +141,7 @@ public class Sessions implements SecurityContextRepository {
         return String.join(
                 " ",
                 Clerk.of(officer).isPresent() ? "intake" : "",
-                leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality" : "",
+                leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality versions" : "",
                 leads ? "exchange" : "");
     }
 

@@ -62,6 +62,11 @@ public final class Decider {
         return run.gapsSince(0);
     }
 
+    /// Lets go of what was missing, for whoever did not ask for it.
+    public void forgetGaps() {
+        run.cutBackTo(0);
+    }
+
     /// How much the household gets, rounded, after `truth` was TRUE; NaN when it cannot be worked out or is not set.
     public double amount() {
         if (amount == null) return Double.NaN;
@@ -77,6 +82,15 @@ public final class Decider {
             given++;
         }
         return sum;
+    }
+
+    /// How many are given something, after `truth` was TRUE: members up to the limit, or the household itself as one.
+    public int entitled() {
+        if (each.isEmpty()) return 1;
+        int entitled = 0;
+        for (var member : members()) if (entitled < limit && member(member) == Truth.TRUE) entitled++;
+        run.cutBackTo(0);
+        return entitled;
     }
 
     /// Whether there is anything to tell of it: it may be due, or was received. For a whole county this is far quicker

@@ -56,6 +56,7 @@ public enum Wrong {
     NO_SUCH_CONDITION,
     VERSIONS_OVERLAP,
     VERSION_TWICE,
+    OTHER_POLICY,
     EXAMPLE_FAILS,
     // before publishing
     NO_ELIGIBLE_EXAMPLE,

@@ -19,8 +19,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 public class Look {
     /// The components, in the order their rules apply.
     private static final List<String> PARTS = List.of(
-            "tokens", "page", "card", "fold", "button", "tag", "fact", "form", "table", "picture", "person", "tour",
-            "desk", "dispute", "clerk", "review", "columns", "quality", "family", "print");
+            "tokens",
+            "page",
+            "card",
+            "fold",
+            "button",
+            "tag",
+            "fact",
+            "form",
+            "table",
+            "picture",
+            "person",
+            "tour",
+            "desk",
+            "dispute",
+            "clerk",
+            "review",
+            "columns",
+            "quality",
+            "family",
+            "reach",
+            "drafting",
+            "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
     static final String ADDRESS = "/look-" + fingerprint(SHEET) + ".css";

@@ -105,13 +105,17 @@ class DecidingTest extends CountyTest {
                 .filter(e -> e.of().household().equals(HOME))
                 .toList();
         assertThat(anew).isNotEmpty();
-        assertThat(kept().stream().map(DecidingTest::comparable).sorted().toList())
-                .isEqualTo(anew.stream().map(DecidingTest::comparable).sorted().toList());
+        var told = part(StateStore.class).told(COUNTY, bench.policies());
+        assertThat(kept().stream().map(e -> comparable(e, e.got())).sorted().toList())
+                .isEqualTo(anew.stream()
+                        .map(e -> comparable(e, e.asTold(told)))
+                        .sorted()
+                        .toList());
     }
 
     /// Everything but the day since when it has been so.
-    private static String comparable(Entitlement e) {
-        return List.of(e.of(), e.where(), e.entitled(), e.got(), e.money()).toString();
+    private static String comparable(Entitlement e, Got got) {
+        return List.of(e.of(), e.where(), e.entitled(), got, e.money()).toString();
     }
 
     @Test

@@ -61,6 +61,7 @@ class RoutesTest extends CountyTest {
         route("GET /desk/households/{key}", "/desk/households/{key}", IN_AREA);
         route("GET /desk/households/{key}/facts/{attribute}", "/desk/households/{key}/facts/home.number", IN_AREA);
         route("POST /desk/households/{key}/unmasking", "/desk/households/{key}/unmasking", IN_AREA);
+        policies();
         route("GET /disputes", "/disputes", OFFICERS);
         route("GET /disputes/{id}", "/disputes/{id}", "401 401 200 404 200 200 404 200");
         route("POST /disputes/{id}/visit", "/disputes/{id}/visit", "401 401 422 404 422 422 404 422");
@@ -104,13 +105,31 @@ class RoutesTest extends CountyTest {
 
     private static void policyOfTheFamily() {
         var page = "/h/{token}/policies/{policy}";
+        var here = "/h/{token}/policies/rain_plan";
         var toTheDoor = ALL_200.replace("200", "303");
-        for (var part : List.of("", "/steps", "/answers"))
-            route("GET " + page + part, "/h/{token}/policies/rain_plan" + part, part.isEmpty() ? "303 200" + toTheDoor.substring(7) : toTheDoor);
-        for (var part : List.of("/steps", "/steps/withdrawal"))
-            route("POST " + page + part, "/h/{token}/policies/rain_plan" + part, "303 404" + toTheDoor.substring(7));
-        for (var part : List.of("/answers", "/answers/withdrawal"))
-            route("POST " + page + part, "/h/{token}/policies/rain_plan" + part, toTheDoor);
+        var nothingTold = "303 404 303 303 303 303 303 303";
+        route("GET " + page, here, nothingTold.replace("404", "200"));
+        route("GET " + page + "/steps", here + "/steps", toTheDoor);
+        route("GET " + page + "/answers", here + "/answers", toTheDoor);
+        route("POST " + page + "/steps", here + "/steps", nothingTold);
+        route("POST " + page + "/steps/withdrawal", here + "/steps/withdrawal", nothingTold);
+        route("POST " + page + "/answers", here + "/answers", toTheDoor);
+        route("POST " + page + "/answers/withdrawal", here + "/answers/withdrawal", toTheDoor);
+    }
+
+    private static void policies() {
+        var home = "/desk/households/{key}/policies";
+        route("GET /desk/policies", "/desk/policies", OFFICERS);
+        // a department sees the policies all of whose grounds it may read
+        route("GET /desk/policies/{policy}", "/desk/policies/heating_running", OFFICERS);
+        route("GET /desk/policies/{policy}/households", "/desk/policies/heating_running/households", OFFICERS);
+        route("GET /desk/explanations", "/desk/explanations", OFFICERS);
+        route("GET /desk/explanations/households", "/desk/explanations/households", OFFICERS);
+        route("GET " + home, home, IN_AREA);
+        route("POST " + home + "/words", home + "/words", IN_AREA);
+        route("POST " + home + "/explanation", home + "/explanation", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps", home + "/steps", IN_AREA.replace("200", "422"));
+        route("POST " + home + "/steps/withdrawal", home + "/steps/withdrawal", IN_AREA.replace("200", "409"));
     }
 
     private static void intake() {

@@ -1,0 +1,110 @@
+package yimaqing.entitlement;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Role;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.due.Due;
+import yimaqing.due.Due.Said;
+import yimaqing.due.Reminder;
+import yimaqing.entitlement.StepStore.Contact;
+import yimaqing.entitlement.StepStore.Open;
+import yimaqing.entitlement.StepStore.Waiting;
+import yimaqing.pack.Label;
+import yimaqing.pack.PackNode;
+import yimaqing.pack.Speech;
+import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
+import yimaqing.policy.Shelf;
+import yimaqing.profile.Households;
+import yimaqing.proof.Accounts;
+
+/// What families make due: a payment that has not come, on the desk of the contact official or the village's cadre
+/// until
+/// the family says it has; an objection, on the desks of the town's officers until it is answered.
+@Component
+class StepsDue implements Reminder {
+    private final StepStore steps;
+    private final Accounts accounts;
+    private final Shelf shelf;
+    private final Places places;
+    private final Households households;
+
+    StepsDue(StepStore steps, Accounts accounts, Shelf shelf, Places places, Households households) {
+        this.steps = steps;
+        this.accounts = accounts;
+        this.shelf = shelf;
+        this.places = places;
+        this.households = households;
+    }
+
+    /// After how many days what a family says is due, as the county pack says.
+    record Deadlines(int notReceivedDays, int objectionDays) {
+        static final Deadlines SHIPPED = shipped();
+
+        Deadlines {
+            if (notReceivedDays < 1 || objectionDays < 1)
+                throw new IllegalArgumentException("a deadline is at least a day");
+        }
+
+        private static Deadlines shipped() {
+            var file = PackNode.read("county/steps-due.yaml");
+            return new Deadlines(
+                    file.part("not_received_days").whole(),
+                    file.part("objection_days").whole());
+        }
+    }
+
+    @Override
+    public List<Due> dueTo(Officer officer, int most) {
+        var waiting = new Waiting(
+                contacts(officer.county()), Deadlines.SHIPPED.notReceivedDays(), Deadlines.SHIPPED.objectionDays());
+        return steps.open(officer, waiting, most).stream()
+                .map(open -> due(officer.county(), open))
+                .toList();
+    }
+
+    @Override
+    public int countDueTo(Officer officer) {
+        return steps.countOpen(officer, contacts(officer.county()));
+    }
+
+    /// A family may name a contact whose account is closed, or who has none: then the village's cadre is asked.
+    private List<Contact> contacts(PlaceCode county) {
+        return steps.contacts(county).stream().filter(this::canBeAsked).toList();
+    }
+
+    private boolean canBeAsked(Contact contact) {
+        return accounts.officer(contact.account()).stream()
+                .filter(officer -> officer.county().equals(contact.village().county()))
+                .flatMap(officer -> officer.grants().stream())
+                .anyMatch(g -> g.role() == Role.CONTACT_OFFICIAL && g.area().contains(contact.village()));
+    }
+
+    private Due due(PlaceCode county, Open open) {
+        var village = places.find(open.village())
+                .map(p -> p.shortName())
+                .orElse(open.village().digits());
+        var where = new Label(village, village);
+        var policy = title(county, open.policy());
+        var since = new Label(Speech.day(open.day(), "zh"), Speech.day(open.day(), "en"));
+        return new Due(
+                open.day().plusDays(days(open)),
+                new Said(open.objection() ? "steps.due.objection" : "steps.due.received", where, policy),
+                new Said(open.objection() ? "steps.due.objection.why" : "steps.due.received.why", since),
+                Optional.of(open.household()),
+                "/desk/households/" + open.household().key() + "/policies#" + open.policy(),
+                open.day());
+    }
+
+    private static int days(Open open) {
+        return open.objection() ? Deadlines.SHIPPED.objectionDays() : Deadlines.SHIPPED.notReceivedDays();
+    }
+
+    private Label title(PlaceCode county, String policy) {
+        return shelf.inForce(county, households.today(), policy)
+                .map(held -> held.rule().about().texts().title())
+                .orElse(new Label(policy, policy));
+    }
+}
