@@ -10,12 +10,15 @@ final class Addresses {
     private Addresses() {}
 
     static String page(String token, String policy) {
-        return "/h/" + token + "/policies/" + policy;
+        return policy.matches(POLICY) ? encoded(token) + "/policies/" + policy : encoded(token);
     }
 
     /// The door, which asks for the PIN and leads back to the policy.
     static String door(String token, String policy) {
-        var door = "/h/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        return policy.matches(POLICY) ? door + "?then=" + policy : door;
+        return policy.matches(POLICY) ? encoded(token) + "?then=" + policy : encoded(token);
+    }
+
+    private static String encoded(String token) {
+        return "/h/" + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 }

@@ -21,13 +21,13 @@ import yimaqing.web.Page;
 @Controller
 class FamilyPages {
     private final Homecoming homecoming;
-    private final Sheets sheets;
-    private final Changes changes;
+    private final PolicyWriting writing;
+    private final Replies replies;
 
-    FamilyPages(Homecoming homecoming, Sheets sheets, Changes changes) {
+    FamilyPages(Homecoming homecoming, PolicyWriting writing, Replies replies) {
         this.homecoming = homecoming;
-        this.sheets = sheets;
-        this.changes = changes;
+        this.writing = writing;
+        this.replies = replies;
     }
 
     @GetMapping("/h/{token}/policies/{policy}")
@@ -54,7 +54,7 @@ class FamilyPages {
     /// Where somebody lands who enlarges the text on a page that answered a form.
     @GetMapping({"/h/{token}/policies/{policy}/steps", "/h/{token}/policies/{policy}/answers"})
     View back(@PathVariable String token, @PathVariable String policy) {
-        return Page.onward(Addresses.door(token, policy));
+        return Page.onward(Addresses.page(token, policy));
     }
 
     @PostMapping("/h/{token}/policies/{policy}/steps")
@@ -64,7 +64,7 @@ class FamilyPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        return changed(token, policy, viewer, request, home -> changes.tell(home, typed));
+        return changed(token, policy, viewer, request, home -> replies.tell(home, typed));
     }
 
     @PostMapping("/h/{token}/policies/{policy}/steps/withdrawal")
@@ -74,7 +74,7 @@ class FamilyPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        return changed(token, policy, viewer, request, home -> changes.takeBack(home, typed));
+        return changed(token, policy, viewer, request, home -> replies.takeBack(home, typed));
     }
 
     @PostMapping("/h/{token}/policies/{policy}/answers")
@@ -84,7 +84,7 @@ class FamilyPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        return changed(token, policy, viewer, request, home -> changes.answer(home, typed));
+        return changed(token, policy, viewer, request, home -> replies.answer(home, typed));
     }
 
     @PostMapping("/h/{token}/policies/{policy}/answers/withdrawal")
@@ -94,11 +94,11 @@ class FamilyPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        return changed(token, policy, viewer, request, home -> changes.takeBackAnswer(home, typed));
+        return changed(token, policy, viewer, request, home -> replies.takeBackAnswer(home, typed));
     }
 
     private interface Change {
-        Changes.Outcome of(Home home);
+        Replies.Outcome of(Home home);
     }
 
     private View changed(String token, String policy, Viewer viewer, HttpServletRequest request, Change change) {
@@ -106,13 +106,13 @@ class FamilyPages {
         if (came.isEmpty()) return Page.onward(Addresses.door(token, policy));
         var home = came.get();
         return switch (change.of(home)) {
-            case Changes.Done(var what) -> Page.onward(home.page() + "?done=" + what);
-            case Changes.PassedOver(var key) -> Page.onward(home.page() + "?done=unknown&skip=" + key);
-            case Changes.Faulty(var tried) -> page(home, "", tried).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Replies.Done(var what) -> Page.onward(home.page() + "?done=" + what);
+            case Replies.PassedOver(var key) -> Page.onward(home.page() + "?done=unknown&skip=" + key);
+            case Replies.Faulty(var tried) -> page(home, "", tried).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     private Page page(Home home, String passedOver, Tried tried) {
-        return Page.of("family/policy", sheets.page(home, homecoming.look(home), passedOver, tried));
+        return Page.of("family/policy", writing.page(home, homecoming.look(home), passedOver, tried));
     }
 }

@@ -90,7 +90,9 @@ public record PolicyPage(Address address, Head head, List<Part> parts, Questions
     /// Somebody to call.
     public record Caller(String name, String line, Optional<String> phone) {}
 
-    /// What was typed into a form that failed, or what was just recorded.
+    /// What was typed into a form that failed, `of` the part of the page or the question it belongs to; or what was
+    /// just
+    /// recorded.
     public record Tried(String of, String note, String answer, List<FieldFault> faults, Optional<String> notice) {
         static final Tried NOTHING = new Tried("", "", "", List.of(), Optional.empty());
 

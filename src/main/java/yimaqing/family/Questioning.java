@@ -24,11 +24,13 @@ import yimaqing.truth.Gap;
 /// What the family can be asked about a policy, the cheapest first, and what it answered before.
 record Questioning(Voice voice, SeenHousehold seen) {
 
-    /// The one question that is asked: the cheapest that was not passed over.
-    Questions questions(Told told, String passedOver) {
-        var asked = open(told, voice.known().filling()).values().stream()
-                .filter(q -> !q.key().equals(passedOver))
-                .findFirst()
+    /// The one question that is asked: the one whose answer failed, or the cheapest that was not passed over.
+    Questions questions(Told told, String failed, String passedOver) {
+        var open = open(told, voice.known().filling());
+        var asked = Optional.ofNullable(open.get(failed))
+                .or(() -> open.values().stream()
+                        .filter(q -> !q.key().equals(passedOver))
+                        .findFirst())
                 .map(this::asked);
         var answered = answered(told, voice.known().filling()).values().stream()
                 .flatMap(q -> answered(told, q).stream())

@@ -26,10 +26,10 @@ import yimaqing.web.Words;
 
 /// Writes the page.
 @Component
-class Sheets {
+class PolicyWriting {
     private final Voice.Known known;
 
-    Sheets(Voice.Known known) {
+    PolicyWriting(Voice.Known known) {
         this.known = known;
     }
 
@@ -39,7 +39,7 @@ class Sheets {
                 address(home, seen, voice),
                 head(home.told(), voice),
                 parts(home.told(), seen, voice),
-                new Questioning(voice, seen).questions(home.told(), passedOver),
+                new Questioning(voice, seen).questions(home.told(), tried.of(), passedOver),
                 ways(home.told().line().sheet(), seen, voice),
                 tried);
     }

@@ -21,11 +21,11 @@ import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
 import yimaqing.web.NotFound;
 
-/// What a family changes on the page: what it says was received, understood or is wrong, and what it answers. Each can
+/// What a family replies on the page: what it says was received, understood or is wrong, and what it answers. Each can
 /// be taken back.
 @Component
-class Changes {
-    /// A family changes its mind; a ledger is not filled by it.
+class Replies {
+    /// A family may change its mind, but does not fill the ledger with it.
     private static final Limit OF_A_FAMILY = new Limit("family", 60, Duration.ofHours(1));
 
     private final Steps steps;
@@ -33,7 +33,7 @@ class Changes {
     private final Filling filling;
     private final Limits limits;
 
-    Changes(Steps steps, Answers answers, Filling filling, Limits limits) {
+    Replies(Steps steps, Answers answers, Filling filling, Limits limits) {
         this.steps = steps;
         this.answers = answers;
         this.filling = filling;
@@ -122,13 +122,13 @@ class Changes {
         return switch (Typed.read(question, text, home.told().answer().on().getYear())) {
             case Typed.Said(var value) -> written(home, question, value);
             case Typed.Unknown _ -> new PassedOver(key);
-            case Typed.NotChosen _ -> faulty(text, home.frame().say("family.fault.choose"));
-            case Typed.NoNumber(long most, int decimals) ->
-                faulty(
-                        text,
-                        home.frame().say(decimals == 0 ? "family.fault.whole" : "family.fault.number", most, decimals));
+            case Typed.NotChosen _ -> faulty(key, text, home.frame().say("family.fault.choose"));
+            case Typed.NoNumber(long most, int decimals) -> {
+                var sentence = decimals == 0 ? "family.fault.whole" : "family.fault.number";
+                yield faulty(key, text, home.frame().say(sentence, most, decimals));
+            }
             case Typed.NoYear(int earliest, int latest) ->
-                faulty(text, home.frame().say("family.fault.year", earliest, latest));
+                faulty(key, text, home.frame().say("family.fault.year", earliest, latest));
         };
     }
 
@@ -144,9 +144,8 @@ class Changes {
         };
     }
 
-    private static Faulty faulty(String text, String sentence) {
-        return new Faulty(
-                new Tried(Dealing.HOME, "", text, List.of(new FieldFault("answer", sentence)), Optional.empty()));
+    private static Faulty faulty(String question, String text, String sentence) {
+        return new Faulty(new Tried(question, "", text, List.of(new FieldFault("answer", sentence)), Optional.empty()));
     }
 
     Outcome takeBackAnswer(Home home, Map<String, String> typed) {
