@@ -18,6 +18,7 @@ import yimaqing.profile.SeenHousehold;
 import yimaqing.rule.Answer;
 import yimaqing.rule.Because;
 import yimaqing.slot.Kind;
+import yimaqing.truth.Gap;
 import yimaqing.truth.Used;
 
 /// Tells each condition: whether it held, the values it rests on, and who says so since when. What is sealed is told
@@ -34,11 +35,21 @@ record Grounding(Voice voice, Told told, SeenHousehold seen) {
     }
 
     private Ground ground(Because because) {
-        var sentence =
-                Answer.said(because, voice.language(), used -> !used.field().sealed());
+        var sentence = because.sentence(voice.language(), used -> !used.field().sealed());
         var values = new LinkedHashSet<String>();
+        because.gaps().stream()
+                .map(this::lack)
+                .filter(lack -> !lack.equals(sentence))
+                .forEach(lack -> values.add(voice.say("family.lacks", lack)));
         for (var used : because.used()) value(used).ifPresent(values::add);
         return new Ground(because.holds(), sentence, List.copyOf(values));
+    }
+
+    private String lack(Gap gap) {
+        return switch (gap) {
+            case Gap.Missing missing -> missing.field().label().in(voice.language());
+            case Gap.Incomputable(var why) -> why.in(voice.language());
+        };
     }
 
     private Optional<String> value(Used used) {

@@ -29,11 +29,16 @@ public record PolicyPage(Address address, Head head, List<Part> parts, Questions
 
     /// How it stands in one sentence, how much, what is missing by who can say it, and by what it was decided.
     public record Head(
-            Sheet sheet, Standing standing, String sentence, String amount, List<String> lacking, String decided) {}
+            Sheet sheet, Standing standing, String sentence, Gives gives, List<String> lacking, String decided) {}
 
-    /// The family as a whole, or one of its people: how it stands there, each condition, and what was done.
+    /// How much it is for this family where that is known, and what the policy gives in words; empty where there is
+    /// none.
+    public record Gives(String amount, String words) {}
+
+    /// The family as a whole, or one of its people: how it stands there, the main thing of it, each condition, and what
+    /// was done.
     public record Part(
-            String of, Optional<String> name, Standing standing, String amount, List<Ground> grounds, Deal deal) {}
+            String of, Optional<String> name, Standing standing, String brief, List<Ground> grounds, Deal deal) {}
 
     /// One condition: whether it held, in a sentence, with the values it rests on and who says so since when.
     public record Ground(Holds holds, String sentence, List<String> values) {}

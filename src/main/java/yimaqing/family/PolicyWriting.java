@@ -14,6 +14,8 @@ import yimaqing.entitlement.Step;
 import yimaqing.family.Homecoming.Home;
 import yimaqing.family.PolicyPage.Address;
 import yimaqing.family.PolicyPage.Caller;
+import yimaqing.family.PolicyPage.Gives;
+import yimaqing.family.PolicyPage.Ground;
 import yimaqing.family.PolicyPage.Head;
 import yimaqing.family.PolicyPage.Paper;
 import yimaqing.family.PolicyPage.Part;
@@ -22,6 +24,8 @@ import yimaqing.family.PolicyPage.Ways;
 import yimaqing.filling.Sayer;
 import yimaqing.policy.Sheet;
 import yimaqing.profile.SeenHousehold;
+import yimaqing.rule.Answer;
+import yimaqing.rule.Because.Holds;
 import yimaqing.web.Words;
 
 /// Writes the page.
@@ -70,7 +74,7 @@ class PolicyWriting {
                 line.sheet(),
                 line.standing(),
                 sentence(told, voice),
-                line.amount(),
+                gives(told, voice),
                 lacking,
                 voice.say(
                         "family.decided",
@@ -100,8 +104,10 @@ class PolicyWriting {
         var answer = told.answer();
         var done = told.line().dealings();
         boolean byMember = told.held().rule().logic().each().isPresent();
-        boolean refusesSome = told.line().standing() == Standing.NO
-                || answer.members().stream().anyMatch(m -> Standing.of(m.decided(), m.got()) == Standing.NO);
+        var here = told.line().standing();
+        boolean refusesSome = here == Standing.NO
+                || here != Standing.ASK
+                        && answer.members().stream().anyMatch(m -> Standing.of(m.decided(), m.got()) == Standing.NO);
         var whole = new Step.About(answer.policy(), Optional.empty());
         var parts = new ArrayList<Part>();
         parts.add(new Part(
@@ -116,15 +122,39 @@ class PolicyWriting {
             var id = told.of().household().members().get(i).id();
             var about = new Step.About(answer.policy(), Optional.of(id));
             var standing = Standing.of(member.decided(), member.got());
-            parts.add(new Part(
-                    id.key(),
-                    Optional.of(member.name()),
-                    standing,
-                    Sheet.amount(member.decided().amount(), told.held().rule(), voice.words()),
-                    grounding.grounds(member.decided()),
-                    dealing.deal(done.about(about), standing, true, false)));
+            var grounds = grounding.grounds(member.decided());
+            var amount = amount(member.decided().amount(), told, voice);
+            var brief = amount.isEmpty() ? failed(grounds) : amount;
+            var deal = dealing.deal(done.about(about), standing, true, false);
+            parts.add(new Part(id.key(), Optional.of(member.name()), standing, brief, grounds, deal));
         }
         return parts;
+    }
+
+    /// The first condition that does not hold, which is the main thing of what is not for somebody.
+    private static String failed(List<Ground> grounds) {
+        return grounds.stream()
+                .filter(g -> g.holds() == Holds.FAILED)
+                .map(Ground::sentence)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// An amount that nobody has set is told in words, with the reason.
+    private static String amount(Answer.Amount amount, Told told, Voice voice) {
+        return switch (amount) {
+            case Answer.Amount.Unset _ -> "";
+            case Answer.Amount.Known _, Answer.Amount.Unknown _, Answer.Amount.None _ ->
+                Sheet.amount(amount, told.held().rule(), voice.words());
+        };
+    }
+
+    /// What the policy gives, with the figures of this family; nothing where the figures it is told with are missing.
+    private static Gives gives(Told told, Voice voice) {
+        var words = told.line().sheet().terms().gives();
+        var amount = amount(told.answer().amount(), told, voice);
+        var hidden = voice.say("rule.say.hidden");
+        return new Gives(amount, words.contains(hidden) ? "" : words);
     }
 
     /// What nobody has set is gathered into one line; what is said in the same words stands once.
