@@ -3,6 +3,7 @@ package yimaqing.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import yimaqing.notice.About;
 import yimaqing.notice.About.Basis;
 import yimaqing.pack.Label;
 import yimaqing.pack.Speech;
+import yimaqing.rule.Answer.Amount;
 import yimaqing.rule.Benefit;
 import yimaqing.rule.Rule;
 import yimaqing.truth.Sentence;
@@ -96,6 +98,27 @@ public record Sheet(
                         ? Optional.of(words.say("policy.unset.why", why.in(words.language())))
                         : Optional.empty()))
                 .orElseGet(() -> words.say("policy.unset"));
+    }
+
+    /// An amount as it is said, in the unit of the policy; nothing where there is none.
+    public static String amount(Amount amount, Rule rule, Words words) {
+        var unit = rule.logic().benefit().flatMap(b -> b.unit());
+        return switch (amount) {
+            case Amount.Known(var number) ->
+                words.say(
+                        "policy.amount",
+                        Speech.number(number),
+                        unit.map(u -> unit(u, words)).orElse(""));
+            case Amount.Unknown _ -> words.say("policy.amount.unknown");
+            case Amount.Unset _ -> words.say("policy.unset");
+            case Amount.None() -> "";
+        };
+    }
+
+    /// The units of rule files as people say them; one that has no words of its own stays as it is written.
+    public static String unit(String unit, Words words) {
+        var key = "policy.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+        return words.has(key) ? words.say(key) : unit;
     }
 
     private static String holds(About.Valid valid, Words words) {
