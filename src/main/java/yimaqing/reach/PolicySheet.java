@@ -79,11 +79,10 @@ record PolicySheet(Wording wording, LocalDate day) {
                 .limit(MOST_DRAWN)
                 .toList();
         if (drawn.isEmpty()) return Optional.empty();
-        var most = drawn.stream().mapToInt(line -> line.numbers().due()).max().orElseThrow();
         return Optional.of(new BarPicture(
                 drawn.stream().map(this::said).collect(Collectors.joining(" ")),
                 List.of(wording.state(State.GOT), wording.state(State.UNTOLD), wording.state(State.UNCLAIMED)),
-                drawn.stream().map(line -> bar(line, most)).toList()));
+                drawn.stream().map(PolicySheet::bar).toList()));
     }
 
     private String said(PoliciesPage.Line line) {
@@ -97,7 +96,8 @@ record PolicySheet(Wording wording, LocalDate day) {
                 numbers.untold());
     }
 
-    private static BarPicture.Bar bar(PoliciesPage.Line line, int most) {
+    /// Each bar is as long as the others: what matters is the share, and a policy for few is no less a policy.
+    private static BarPicture.Bar bar(PoliciesPage.Line line) {
         var numbers = line.numbers();
         return BarPicture.bar(
                 line.title(),
@@ -106,7 +106,7 @@ record PolicySheet(Wording wording, LocalDate day) {
                         BigDecimal.valueOf(numbers.got()),
                         BigDecimal.valueOf(numbers.untold()),
                         BigDecimal.valueOf(numbers.unclaimed())),
-                BigDecimal.valueOf(most));
+                BigDecimal.valueOf(numbers.due()));
     }
 
     /// What is told of one policy; `by` says whether the places are towns or villages.

@@ -21,7 +21,7 @@ import yimaqing.place.Places;
 
 /// Unclaimed is said only where payments of the policy are told to the county.
 class UnclaimedTest extends CountyTest {
-    private static final PlaceCode COUNTY = new PlaceCode("141034");
+    private static final PlaceCode COUNTY = new PlaceCode("141081");
     private static final String POLICY = "land_fertility";
     private static final String OTHER = "heating_running";
     private final HouseholdId home = HouseholdId.fresh();
