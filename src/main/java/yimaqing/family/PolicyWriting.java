@@ -1,7 +1,6 @@
 package yimaqing.family;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,20 +12,17 @@ import yimaqing.entitlement.FamilyPolicies.Told;
 import yimaqing.entitlement.Step;
 import yimaqing.family.Homecoming.Home;
 import yimaqing.family.PolicyPage.Address;
-import yimaqing.family.PolicyPage.Caller;
 import yimaqing.family.PolicyPage.Gives;
 import yimaqing.family.PolicyPage.Ground;
 import yimaqing.family.PolicyPage.Head;
 import yimaqing.family.PolicyPage.Paper;
 import yimaqing.family.PolicyPage.Part;
 import yimaqing.family.PolicyPage.Tried;
-import yimaqing.family.PolicyPage.Ways;
 import yimaqing.filling.Sayer;
 import yimaqing.policy.Sheet;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.rule.Answer;
 import yimaqing.rule.Because.Holds;
-import yimaqing.web.Words;
 
 /// Writes the page.
 @Component
@@ -44,7 +40,7 @@ class PolicyWriting {
                 head(home.told(), voice),
                 parts(home.told(), seen, voice),
                 new Questioning(voice, seen).questions(home.told(), tried.of(), passedOver),
-                ways(home.told().line().sheet(), seen, voice),
+                new Going(voice, seen).ways(home.told().line().sheet()),
                 tried);
     }
 
@@ -155,53 +151,5 @@ class PolicyWriting {
         var amount = amount(told.answer().amount(), told, voice);
         var hidden = voice.say("rule.say.hidden");
         return new Gives(amount, words.contains(hidden) ? "" : words);
-    }
-
-    /// What nobody has set is gathered into one line; what is said in the same words stands once.
-    private static Ways ways(Sheet sheet, SeenHousehold seen, Voice voice) {
-        var notSet = voice.say("policy.unset");
-        var unset = new ArrayList<String>();
-        var set = new LinkedHashMap<String, String>();
-        for (var line : sheet.ways().lines()) {
-            if (line.text().equals(notSet)) unset.add(line.heading());
-            else set.merge(line.text(), line.heading(), (one, other) -> one + voice.say("door.and") + other);
-        }
-        if (sheet.ways().phone().isEmpty()) unset.add(voice.say("family.office.phone"));
-        return new Ways(
-                set.entrySet().stream()
-                        .map(e -> new Sheet.Line(e.getValue(), e.getKey()))
-                        .toList(),
-                sheet.ways().papers(),
-                unset.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(voice.say("family.unset", String.join(voice.say("door.and"), unset))),
-                callers(sheet, seen, voice),
-                voice.say("door.contact.unset"));
-    }
-
-    /// The contact official, or those of the village to call; and the department where its phone is set.
-    private static List<Caller> callers(Sheet sheet, SeenHousehold seen, Voice voice) {
-        var callers = new ArrayList<Caller>();
-        seen.home()
-                .find(Homecoming.CONTACT)
-                .ifPresent(b -> b.text("name")
-                        .ifPresent(name ->
-                                callers.add(new Caller(name, voice.say("family.contact.line"), b.text("phone")))));
-        if (callers.isEmpty())
-            voice.known().villages().officials(seen.village()).stream()
-                    .filter(o -> o.contact())
-                    .forEach(o -> callers.add(new Caller(o.name(), o.post().orElse(""), o.workPhone())));
-        sheet.ways()
-                .phone()
-                .ifPresent(phone -> callers.add(new Caller(office(sheet, voice.words()), "", Optional.of(phone))));
-        return callers;
-    }
-
-    private static String office(Sheet sheet, Words words) {
-        return sheet.ways().lines().stream()
-                .filter(l -> l.heading().equals(words.say("policy.office")))
-                .map(Sheet.Line::text)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -45,6 +45,9 @@ class StepsTest extends CountyTest {
 
     private static final HouseholdId ALONE = HouseholdId.fresh();
     private static final PersonId PUPIL = PersonId.fresh();
+    private static final Officer CONTACT_OFFICIAL = officer(CONTACT, Role.CONTACT_OFFICIAL, HERE);
+    private static final Officer CADRE = officer("yonghe.cadre", Role.VILLAGE_CADRE, HERE);
+    private static final Officer TOWNSHIP = officer("yonghe.town", Role.TOWNSHIP_OFFICER, HERE.town());
 
     private final Steps steps = part(Steps.class);
     private final StepsDue due = part(StepsDue.class);
@@ -85,18 +88,6 @@ class StepsTest extends CountyTest {
         return new Officer(COUNTY, account, "某人", "township", "干部", List.of(grant));
     }
 
-    private static Officer contact() {
-        return officer(CONTACT, Role.CONTACT_OFFICIAL, HERE);
-    }
-
-    private static Officer cadre() {
-        return officer("yonghe.cadre", Role.VILLAGE_CADRE, HERE);
-    }
-
-    private static Officer township() {
-        return officer("yonghe.town", Role.TOWNSHIP_OFFICER, HERE.town());
-    }
-
     private static About about(String policy) {
         return new About(policy, Optional.empty());
     }
@@ -129,7 +120,7 @@ class StepsTest extends CountyTest {
         assertThat(standing(ALONE).stream().filter(s -> s.about().equals(about("dibao"))))
                 .singleElement()
                 .satisfies(step -> assertThat(step.said()).isFalse());
-        assertThat(steps.takeBack(township(), ALONE, about("dibao"), What.RECEIVED))
+        assertThat(steps.takeBack(TOWNSHIP, ALONE, about("dibao"), What.RECEIVED))
                 .as("an official does not take the family's word back")
                 .isInstanceOf(Steps.TooLate.class);
         takeBack(ALONE, "dibao", What.RECEIVED);
@@ -148,9 +139,9 @@ class StepsTest extends CountyTest {
                         new Told(new About(POLICY, Optional.of(PUPIL)), What.RECEIVED, true, Optional.empty())),
                 steps.tell(family(HELPED), told(POLICY, What.REFUSED, true, "不符合")),
                 steps.tell(family(HELPED), told(POLICY, What.EXPLAINED, true, "")),
-                steps.tell(township(), HELPED, told(POLICY, What.RECEIVED, true, "")),
-                steps.tell(township(), HELPED, told(POLICY, What.UNDERSTOOD, true, "")),
-                steps.tell(township(), HELPED, told(POLICY, What.OBJECTED, true, "")));
+                steps.tell(TOWNSHIP, HELPED, told(POLICY, What.RECEIVED, true, "")),
+                steps.tell(TOWNSHIP, HELPED, told(POLICY, What.UNDERSTOOD, true, "")),
+                steps.tell(TOWNSHIP, HELPED, told(POLICY, What.OBJECTED, true, "")));
         assertThat(refused).hasSize(8).allSatisfy(o -> assertThat(o).isInstanceOf(Steps.NotTheirs.class));
         assertThat(steps.tell(
                         family(HELPED),
@@ -161,14 +152,14 @@ class StepsTest extends CountyTest {
 
     @Test
     void aRefusalAndAnAnswerOweTheirReasonAndNoNoteIsTooLong() {
-        assertThat(steps.tell(township(), ALONE, told(POLICY, What.REFUSED, true, "  ")))
+        assertThat(steps.tell(TOWNSHIP, ALONE, told(POLICY, What.REFUSED, true, "  ")))
                 .isInstanceOf(Steps.ReasonMissing.class);
-        assertThat(steps.tell(township(), ALONE, told(POLICY, What.ANSWERED, true, "")))
+        assertThat(steps.tell(TOWNSHIP, ALONE, told(POLICY, What.ANSWERED, true, "")))
                 .isInstanceOf(Steps.ReasonMissing.class);
         var longest = "长".repeat(Steps.LONGEST_NOTE);
         assertThat(steps.tell(family(ALONE), told(POLICY, What.OBJECTED, true, longest + "长")))
                 .isEqualTo(new Steps.NoteTooLong(Steps.LONGEST_NOTE));
-        assertThat(steps.tell(township(), ALONE, told(POLICY, What.REFUSED, true, longest)))
+        assertThat(steps.tell(TOWNSHIP, ALONE, told(POLICY, What.REFUSED, true, longest)))
                 .isInstanceOf(Steps.Done.class);
         assertThat(standing(ALONE).stream().filter(s -> s.what() == What.REFUSED))
                 .singleElement()
@@ -177,33 +168,33 @@ class StepsTest extends CountyTest {
 
     @Test
     void whatDidNotComeLiesWithTheContactOfficialOrElseWithTheCadre() {
-        int ofContact = dueTo(contact());
-        int ofCadre = dueTo(cadre());
+        int ofContact = dueTo(CONTACT_OFFICIAL);
+        int ofCadre = dueTo(CADRE);
         steps.tell(family(HELPED), told("pension", What.RECEIVED, false, ""));
-        assertThat(dueTo(contact())).isEqualTo(ofContact + 1);
-        assertThat(dueTo(cadre())).isEqualTo(ofCadre);
+        assertThat(dueTo(CONTACT_OFFICIAL)).isEqualTo(ofContact + 1);
+        assertThat(dueTo(CADRE)).isEqualTo(ofCadre);
         steps.tell(family(ALONE), told("pension", What.RECEIVED, false, ""));
-        assertThat(dueTo(contact())).isEqualTo(ofContact + 1);
-        assertThat(dueTo(cadre())).isEqualTo(ofCadre + 1);
+        assertThat(dueTo(CONTACT_OFFICIAL)).isEqualTo(ofContact + 1);
+        assertThat(dueTo(CADRE)).isEqualTo(ofCadre + 1);
         steps.tell(family(HELPED), told("pension", What.RECEIVED, true, ""));
-        assertThat(dueTo(contact())).as("it came").isEqualTo(ofContact);
+        assertThat(dueTo(CONTACT_OFFICIAL)).as("it came").isEqualTo(ofContact);
         takeBack(ALONE, "pension", What.RECEIVED);
-        assertThat(dueTo(cadre())).as("taken back").isEqualTo(ofCadre);
+        assertThat(dueTo(CADRE)).as("taken back").isEqualTo(ofCadre);
     }
 
     @Test
     void anObjectionLiesWithTheTownshipUntilItIsAnswered() {
-        int before = dueTo(township());
+        int before = dueTo(TOWNSHIP);
         steps.tell(family(HELPED), told("public_post", What.OBJECTED, true, "我家符合"));
-        assertThat(dueTo(township())).isEqualTo(before + 1);
+        assertThat(dueTo(TOWNSHIP)).isEqualTo(before + 1);
         assertThat(dueTo(officer("yonghe.other", Role.TOWNSHIP_OFFICER, new PlaceCode("141021100"))))
                 .as("of another town")
                 .isZero();
-        steps.tell(township(), HELPED, told("public_post", What.ANSWERED, true, "已重新核对"));
-        assertThat(dueTo(township())).isEqualTo(before);
+        steps.tell(TOWNSHIP, HELPED, told("public_post", What.ANSWERED, true, "已重新核对"));
+        assertThat(dueTo(TOWNSHIP)).isEqualTo(before);
         takeBack(HELPED, "public_post", What.OBJECTED);
         steps.tell(family(HELPED), told("public_post", What.OBJECTED, true, "还是不对"));
-        assertThat(dueTo(township())).as("objected to again").isEqualTo(before + 1);
+        assertThat(dueTo(TOWNSHIP)).as("objected to again").isEqualTo(before + 1);
         var done = Dealings.of(standing(HELPED), "public_post");
         assertThat(done.waitsForAnAnswer()).isTrue();
         assertThat(done.answer()).as("an answer to the earlier one is none").isEmpty();

@@ -1,0 +1,62 @@
+package yimaqing.family;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import yimaqing.family.PolicyPage.Caller;
+import yimaqing.family.PolicyPage.Ways;
+import yimaqing.policy.Sheet;
+import yimaqing.profile.SeenHousehold;
+
+/// Tells where to go with what, and whom to call.
+record Going(Voice voice, SeenHousehold seen) {
+
+    /// What nobody has set is gathered into one line; what is said in the same words stands once.
+    Ways ways(Sheet sheet) {
+        var notSet = voice.say("policy.unset");
+        var unset = new ArrayList<String>();
+        var set = new LinkedHashMap<String, String>();
+        for (var line : sheet.ways().lines()) {
+            if (line.text().equals(notSet)) unset.add(line.heading());
+            else set.merge(line.text(), line.heading(), (one, other) -> one + voice.say("door.and") + other);
+        }
+        if (sheet.ways().phone().isEmpty()) unset.add(voice.say("family.office.phone"));
+        return new Ways(
+                set.entrySet().stream()
+                        .map(e -> new Sheet.Line(e.getValue(), e.getKey()))
+                        .toList(),
+                sheet.ways().papers(),
+                unset.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(voice.say("family.unset", String.join(voice.say("door.and"), unset))),
+                callers(sheet),
+                voice.say("door.contact.unset"));
+    }
+
+    /// The contact official, or those of the village to call; and the department where its phone is set.
+    private List<Caller> callers(Sheet sheet) {
+        var callers = new ArrayList<Caller>();
+        seen.home()
+                .find(Homecoming.CONTACT)
+                .ifPresent(b -> b.text("name")
+                        .ifPresent(name ->
+                                callers.add(new Caller(name, voice.say("family.contact.line"), b.text("phone")))));
+        if (callers.isEmpty())
+            voice.known().villages().officials(seen.village()).stream()
+                    .filter(o -> o.contact())
+                    .forEach(o -> callers.add(new Caller(o.name(), o.post().orElse(""), o.workPhone())));
+        sheet.ways()
+                .phone()
+                .ifPresent(phone -> callers.add(new Caller(office(sheet), "", Optional.of(phone))));
+        return callers;
+    }
+
+    private String office(Sheet sheet) {
+        return sheet.ways().lines().stream()
+                .filter(l -> l.heading().equals(voice.say("policy.office")))
+                .map(Sheet.Line::text)
+                .findFirst()
+                .orElseThrow();
+    }
+}
