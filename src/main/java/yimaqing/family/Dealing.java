@@ -16,8 +16,9 @@ record Dealing(Voice voice, SeenHousehold seen) {
 
     /// `paid` says whether the policy pays here: to the household, or to this member of it.
     Deal deal(Dealings done, Standing standing, boolean paid, boolean mayObject) {
-        boolean asks = paid && (standing == Standing.DUE || standing == Standing.GOT);
         var received = done.received().filter(_ -> paid);
+        // what the family said stays in sight, also when the conditions hold no more
+        boolean asks = paid && (standing == Standing.DUE || standing == Standing.GOT || received.isPresent());
         return new Deal(
                 received.map(s -> said("family.received.", s)),
                 received.filter(s -> !s.said()).map(_ -> voice.say("family.waits", voice.responsible(seen))),

@@ -46,9 +46,7 @@ record Going(Voice voice, SeenHousehold seen) {
             voice.known().villages().officials(seen.village()).stream()
                     .filter(o -> o.contact())
                     .forEach(o -> callers.add(new Caller(o.name(), o.post().orElse(""), o.workPhone())));
-        sheet.ways()
-                .phone()
-                .ifPresent(phone -> callers.add(new Caller(office(sheet), "", Optional.of(phone))));
+        sheet.ways().phone().ifPresent(phone -> callers.add(new Caller(office(sheet), "", Optional.of(phone))));
         return callers;
     }
 

@@ -41,6 +41,34 @@ class FamilyPolicyLifeTest extends FamilyAtHome {
     }
 
     @Test
+    void whatDidNotComeWaitsForSomebodyUntilTheFamilySaysItCame() {
+        var of = Map.of("of", head.key(), "step", "received");
+        assertThat(after("pension_subsidy", "/steps", with(of, "said", "no"))).contains("您家说没收到", "等村干部办");
+        assertThat(phone.get("/h/" + token).words()).contains("您家说没收到");
+        assertThat(after("pension_subsidy", "/steps", with(of, "said", "yes"))).doesNotContain("等村干部办");
+        assertThat(after("pension_subsidy", "/steps/withdrawal", of)).contains("已经撤回");
+        assertThat(after("pension_subsidy", "/steps/withdrawal", of)).contains("刚才已经变了");
+    }
+
+    @Test
+    void aRefusalIsObjectedToWithOneTapAndTheAnswerIsRead() {
+        official("dibao", What.REFUSED, "收入超过标准");
+        assertThat(phone.get(page("dibao")).words()).contains("乡镇人民政府没有批准。原因：收入超过标准");
+        var objecting = Map.of("of", "home", "step", "objected");
+        var tooLong = send("dibao", "/steps", with(objecting, "note", "长".repeat(201)));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("长".repeat(201));
+        assertThat(tooLong.words()).contains("现在是 201 个字");
+        var sent = after("dibao", "/steps", with(objecting, "note", "<script>alert(1)</script>"));
+        assertThat(sent).contains("您家说不同意", "办公桌上等答复");
+        assertThat(phone.get(page("dibao")).body())
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert");
+        official("dibao", What.ANSWERED, "重新核对过了");
+        assertThat(phone.get(page("dibao")).words()).contains("答复：重新核对过了").doesNotContain("办公桌上等答复");
+    }
+
+    @Test
     void theFamilySaysWhetherItUnderstood() {
         official("public_post", What.EXPLAINED, "");
         assertThat(phone.get(page("public_post")).words()).contains("记下给您家讲过");

@@ -1,0 +1,52 @@
+package yimaqing.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import yimaqing.Phone;
+import yimaqing.access.Reads;
+
+/// Who reads what a policy says to a family: the family alone, and every look is written down.
+class FamilyDoorLifeTest extends FamilyAtHome {
+    @Test
+    void nobodyElseReadsIt() {
+        var stranger = new Phone(url(""));
+        var sentOn = stranger.get(page("pension"));
+        assertThat(sentOn.status()).isEqualTo(303);
+        assertThat(stranger.open(page("pension")).words()).contains("请先输入密码").doesNotContain("单大山");
+        var back = stranger.post("/h/" + token + "/proof", Map.of("pin", PIN, "then", "pension"));
+        assertThat(back.header("Location").orElseThrow()).endsWith(page("pension"));
+        var foreign = phone.open("/h/" + otherToken + "/policies/pension");
+        assertThat(foreign.words()).contains("请先输入密码").doesNotContain("单大山");
+        assertThat(phone.post("/h/" + otherToken + "/policies/pension/steps", Map.of("step", "received"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(phone.get(page("no_such_policy")).status()).isEqualTo(404);
+        assertThat(phone.get(page("heating_running_yanhu")).status()).isEqualTo(404);
+        assertThat(phone.get(page("pension")).status()).isEqualTo(200);
+        assertThat(send("pension", "/steps", Map.of("step", "refused", "note", "不行"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(send("pension", "/steps", Map.of("step", "received", "of", "p0000000000000000"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(phone.postBare(page("pension") + "/steps", Map.of("step", "received"), Map.of())
+                        .status())
+                .as("without the form's token")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void everyLookLeavesOneRowAndAForgottenPhoneAsksForThePinAgain() {
+        int before = part(Reads.class).readersOf(COUNTY, home, 10_000).size();
+        assertThat(phone.get(page("pension")).header("Cache-Control")).contains("no-store");
+        assertThat(part(Reads.class).readersOf(COUNTY, home, 10_000)).hasSize(before + 1);
+        CLOCK.advance(Duration.ofMinutes(31));
+        var late = phone.post(page("pension") + "/steps", Map.of("step", "received"));
+        assertThat(late.status()).isEqualTo(303);
+        assertThat(late.header("Location").orElseThrow()).endsWith("/h/" + token + "?then=pension");
+        assertThat(phone.get("/h/" + token + "?then=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
+    }
+}
