@@ -71,8 +71,12 @@ record Grounding(Voice voice, Told told, SeenHousehold seen) {
     private String said(Used used) {
         var said = used.said(voice.language());
         if (!(used.field().kind() instanceof Kind.Number(var unit, var _, var most)) || most == LAST_YEAR) return said;
-        return unit.map(u -> voice.say("policy.amount", said, Sheet.unit(u, voice.words())))
-                .orElse(said);
+        return unit.map(u -> voice.say("policy.amount", said, unit(u))).orElse(said);
+    }
+
+    /// Money as policies say it, everything else as the dictionary does.
+    private String unit(String unit) {
+        return voice.known().speech().unit(Sheet.unit(unit, voice.words()), voice.language());
     }
 
     private Seen seen(String member) {
