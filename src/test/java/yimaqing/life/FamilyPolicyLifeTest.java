@@ -46,7 +46,12 @@ class FamilyPolicyLifeTest extends FamilyAtHome {
         assertThat(after("pension_subsidy", "/steps", with(of, "said", "no"))).contains("您家说没收到", "等村干部办");
         assertThat(phone.get("/h/" + token).words()).contains("您家说没收到");
         assertThat(after("pension_subsidy", "/steps", with(of, "said", "yes"))).doesNotContain("等村干部办");
-        assertThat(after("pension_subsidy", "/steps/withdrawal", of)).contains("已经撤回");
+        assertThat(after("pension_subsidy", "/steps/withdrawal", of))
+                .as("what was said before stands again")
+                .contains("已经撤回", "您家说没收到");
+        assertThat(after("pension_subsidy", "/steps/withdrawal", of))
+                .contains("已经撤回")
+                .doesNotContain("您家说没收到");
         assertThat(after("pension_subsidy", "/steps/withdrawal", of)).contains("刚才已经变了");
     }
 
