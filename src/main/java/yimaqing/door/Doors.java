@@ -62,7 +62,8 @@ class Doors {
     }
 
     private HomePage.Policies policies(SeenHousehold seen, Words words) {
-        return HomePage.Policies.of(policies.of(seen.county(), seen.id(), words), words);
+        return HomePage.Policies.of(
+                policies.of(seen.county(), seen.id(), words), policies.personal(seen.county(), words), words);
     }
 
     StrangerPage stranger(Plate plate, Viewer viewer, Words words) {

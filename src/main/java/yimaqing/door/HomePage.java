@@ -17,6 +17,7 @@ import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.entitlement.Step;
 import yimaqing.filling.Sayer;
 import yimaqing.pack.Speech;
+import yimaqing.policy.FamilyShelf.Personal;
 import yimaqing.policy.Sheet;
 import yimaqing.profile.Households;
 import yimaqing.web.FactBlock;
@@ -32,8 +33,11 @@ public record HomePage(
     /// What policies say to the family: what is to be done, what was got, what is missing by who can say it, and what
     /// is
     /// not for it.
-    public record Policies(List<Row> todo, List<Row> got, SequencedMap<Sayer, List<Row>> asking, List<Row> not) {
-        static Policies of(List<Line> lines, Words words) {
+    public record Policies(List<Row> todo, List<Row> got, SequencedMap<Sayer, List<Row>> asking, Others others) {
+        /// What is not for it, and what is answered to somebody of it alone.
+        public record Others(List<Row> not, List<Personal> personal) {}
+
+        static Policies of(List<Line> lines, List<Personal> personal, Words words) {
             var todo = rows(lines, Line::isToDo, words);
             var asking = new EnumMap<Sayer, List<Row>>(Sayer.class);
             for (var sayer : Sayer.values()) {
@@ -47,7 +51,7 @@ public record HomePage(
                             l -> !l.isToDo() && (l.standing() == Standing.GOT || l.standing() == Standing.DUE),
                             words),
                     new LinkedHashMap<>(asking),
-                    rows(lines, l -> !l.isToDo() && l.standing() == Standing.NO, words));
+                    new Others(rows(lines, l -> !l.isToDo() && l.standing() == Standing.NO, words), personal));
         }
 
         /// What cannot be computed although everything is known is for an office to mend.
@@ -60,7 +64,10 @@ public record HomePage(
         }
 
         public boolean isEmpty() {
-            return todo.isEmpty() && got.isEmpty() && asking.isEmpty() && not.isEmpty();
+            return todo.isEmpty()
+                    && got.isEmpty()
+                    && asking.isEmpty()
+                    && others.not().isEmpty();
         }
     }
 

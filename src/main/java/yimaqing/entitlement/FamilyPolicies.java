@@ -17,6 +17,7 @@ import yimaqing.filling.Sayer;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Speech;
 import yimaqing.place.PlaceCode;
+import yimaqing.policy.FamilyShelf;
 import yimaqing.policy.Sheet;
 import yimaqing.policy.Shelf;
 import yimaqing.profile.Households;
@@ -32,13 +33,13 @@ import yimaqing.web.Words;
 /// was got, and what is not for it and why.
 @Component
 public class FamilyPolicies {
-    private final Shelf shelf;
+    private final FamilyShelf shelf;
     private final Judging judging;
     private final Deciding deciding;
     private final Households households;
     private final Filling filling;
 
-    FamilyPolicies(Shelf shelf, Judging judging, Deciding deciding, Households households, Filling filling) {
+    FamilyPolicies(FamilyShelf shelf, Judging judging, Deciding deciding, Households households, Filling filling) {
         this.shelf = shelf;
         this.judging = judging;
         this.deciding = deciding;
@@ -118,21 +119,24 @@ public class FamilyPolicies {
 
     /// The lines of a family that has opened its own page; the caller has opened the household through `Reads`.
     public List<Line> of(PlaceCode county, HouseholdId household, Words words) {
-        var day = households.today();
-        return told(county, household, shelf.inForce(county, day), words).stream()
+        return told(county, household, shelf.answered(county, households.today()), words).stream()
                 .map(Told::line)
                 .sorted(Comparator.comparing(Line::standing))
                 .toList();
     }
 
-    /// One policy for a family; empty when it is not in force where the family lives.
-    public Optional<Told> one(PlaceCode county, HouseholdId household, String policy, Words words) {
-        var held = shelf.inForce(county, households.today(), policy);
-        return told(county, household, held.stream().toList(), words).stream().findFirst();
+    /// The policies of which a page of the whole family says no more than that there are such.
+    public List<FamilyShelf.Personal> personal(PlaceCode county, Words words) {
+        return shelf.personal(county, households.today(), words);
     }
 
-    private List<Told> told(PlaceCode county, HouseholdId household, List<Shelf.Held> inForce, Words words) {
-        var held = inForce.stream().filter(h -> !h.shadow()).toList();
+    /// One policy for a family; empty when it is not in force where the family lives, or not for the whole family.
+    public Optional<Told> one(PlaceCode county, HouseholdId household, String policy, Words words) {
+        var held = shelf.answered(county, households.today(), policy).stream().toList();
+        return told(county, household, held, words).stream().findFirst();
+    }
+
+    private List<Told> told(PlaceCode county, HouseholdId household, List<Shelf.Held> held, Words words) {
         var byPolicy = held.stream().collect(Collectors.toMap(Shelf.Held::policy, h -> h));
         var bench = new Judging.Bench(held, households.today());
         var folded = Map.of(household, households.today(county, household));

@@ -1,12 +1,17 @@
 package yimaqing.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yimaqing.Village.entry;
+import static yimaqing.Village.listed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yimaqing.Phone;
 import yimaqing.access.Reads;
+import yimaqing.ledger.Ledger;
+import yimaqing.pack.Value;
 
 /// Who reads what a policy says to a family: the family alone, and every look is written down.
 class FamilyDoorLifeTest extends FamilyAtHome {
@@ -48,5 +53,25 @@ class FamilyDoorLifeTest extends FamilyAtHome {
         assertThat(late.status()).isEqualTo(303);
         assertThat(late.header("Location").orElseThrow()).endsWith("/h/" + token + "?then=pension");
         assertThat(phone.get("/h/" + token + "?then=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
+    }
+
+    @Test
+    void whatRestsOnSomebodysDisabilityIsNotAnsweredOnThePageOfAWholeFamily() {
+        var card = entry(Map.of("grade", Value.text("1")));
+        part(Ledger.class)
+                .append(COUNTY, List.of(listed("disabled_federation", head, "disability.card", card)), CLOCK.instant());
+        var home = phone.get("/h/" + token);
+        assertThat(home.words()).contains("只给本人看的").contains("重度残疾人护理补贴");
+        assertThat(home.body())
+                .contains("href=\"/policies/disability_nursing\"")
+                .doesNotContain("/h/" + token + "/policies/disability_nursing");
+        for (var policy : List.of("disability_nursing", "disability_living", "medical_aid")) {
+            assertThat(phone.get(page(policy)).status()).as(policy).isEqualTo(404);
+            assertThat(phone.post(page(policy) + "/steps", Map.of("step", "received", "said", "yes"))
+                            .status())
+                    .as(policy)
+                    .isEqualTo(404);
+        }
+        assertThat(phone.get(page("pension")).status()).isEqualTo(200);
     }
 }
