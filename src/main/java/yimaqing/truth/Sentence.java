@@ -51,14 +51,19 @@ public record Sentence(Label text, Map<String, Expr.Attribute> places) {
     }
 
     /// The sentence for these records, by their names. What nobody knows is said to be unknown, and what must not be
-    /// shown is left out.
+    /// shown is called by its name.
     public String in(String language, Map<String, Slots> records, Predicate<Expr.Attribute> shown) {
         return PLACE.matcher(text.in(language)).replaceAll(place -> {
             var attribute = places.get(place.group(1));
             if (attribute == null) return java.util.regex.Matcher.quoteReplacement(place.group());
-            if (!shown.test(attribute)) return Words.in(language).say("rule.say.hidden");
             return java.util.regex.Matcher.quoteReplacement(
-                    Used.of(attribute, records.get(attribute.of().name())).said(language));
+                    shown.test(attribute)
+                            ? Used.of(attribute, records.get(attribute.of().name()))
+                                    .said(language)
+                            : Words.in(language)
+                                    .say(
+                                            "rule.say.hidden",
+                                            attribute.field().label().in(language)));
         });
     }
 }
