@@ -33,8 +33,10 @@ class BudgetTest {
             "ReviewingTest.java", 215,
             // every bad file beside the others
             "BadFilesTest.java", 215,
+            // every way a form is written back beside the others
+            "RuleFormTest.java", 210,
             // the matrix of routes is one table
-            "RoutesTest.java", 290);
+            "RoutesTest.java", 330);
     private static final Pattern TYPE = Pattern.compile("^ {4}[a-z ]*\\b(record|class|interface|enum) [A-Z]");
     private static final Pattern METHOD = Pattern.compile(
             "^ {4}(?! )(?:@\\w+.*\\) )?(?:[a-z]+ )*(?:<[^>]+> )?[\\w.<>\\[\\], ?]+ \\w+\\(([^;]*)\\{\\s*$");

@@ -16,6 +16,7 @@ import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 import yimaqing.policy.Shelf;
+import yimaqing.profile.AsOf;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 
@@ -127,9 +128,14 @@ public class Deciding implements Follower {
 
     /// The rosters that the county was told of, and the figures it has set.
     public Countywide countywide(PlaceCode county) {
-        var today = ground.households().today();
+        return countywide(county, AsOf.day(ground.households().today()));
+    }
+
+    /// The same as they were on a day, as far as was known at a moment.
+    public Countywide countywide(PlaceCode county, AsOf asOf) {
         return new Countywide(
-                ground.rosters().among(state.rosters(county)), ground.figures().on(county, today));
+                ground.rosters().among(state.rosters(county, asOf.known())),
+                ground.figures().on(county, asOf));
     }
 
     private static List<Entitlement> entitlements(List<Judging.Case> cases, Judging.Bench bench) {

@@ -134,7 +134,7 @@ public class Judging {
     private record Decided(Of of, Answer.Decided decided, Optional<Answer.Got> got, List<Gap> ofTheHousehold) {
         /// What is missing of the person, and of the household where a condition of the household is open.
         List<String> missing() {
-            return Gaps.names(Stream.concat(decided.gaps().stream(), ofTheHousehold.stream())
+            return Gap.names(Stream.concat(decided.gaps().stream(), ofTheHousehold.stream())
                     .toList());
         }
     }
@@ -162,7 +162,7 @@ public class Judging {
     private static Money money(Decided decided) {
         var amount = switch (decided.decided().amount()) {
             case Answer.Amount.Known(var number) -> new Entitlement.Known(number);
-            case Answer.Amount.Unknown(var gaps) -> new Entitlement.Missing(Gaps.names(gaps));
+            case Answer.Amount.Unknown(var gaps) -> new Entitlement.Missing(Gap.names(gaps));
             case Answer.Amount.Unset _ -> new Entitlement.Unset();
             case Answer.Amount.None() -> new Entitlement.NoAmount();
         };

@@ -1,7 +1,10 @@
 package yimaqing.entitlement;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,19 +40,29 @@ class StateStore {
     /// Notes that the county was told of these rosters; whether one of them is new.
     boolean heard(PlaceCode county, Set<String> rosters) {
         return sql.sql("""
-                insert into entitlement_roster (county, attribute) select ?, a from unnest(?::text[]) as a
+                insert into entitlement_roster (county, attribute, since)
+                select :county, a, (select min(recorded_at) from fact where county = :county and attribute = a)
+                from unnest(:rosters::text[]) as a
+                where not exists (select 1 from entitlement_roster where county = :county and attribute = a)
                 on conflict do nothing
                 """)
-                        .params(county.digits(), rosters.toArray(String[]::new))
+                        .param("county", county.digits())
+                        .param("rosters", rosters.toArray(String[]::new))
                         .update()
                 > 0;
     }
 
-    Set<String> rosters(PlaceCode county) {
-        return Set.copyOf(sql.sql("select attribute from entitlement_roster where county = ?")
+    /// The rosters the county had been told of by a moment.
+    Set<String> rosters(PlaceCode county, Instant known) {
+        var told = new HashSet<String>();
+        sql.sql("select attribute, since from entitlement_roster where county = ?")
                 .param(county.digits())
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    if (!row.getObject("since", OffsetDateTime.class)
+                            .toInstant()
+                            .isAfter(known)) told.add(row.getString("attribute"));
+                });
+        return told;
     }
 
     /// The counties of which anything is derived here.

@@ -15,6 +15,7 @@ import yimaqing.figure.Entry.Answer;
 import yimaqing.figure.Entry.Said;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.AsOf;
 import yimaqing.profile.Households;
 
 /// The figures of a county: what is in force on a day, what was entered, and how a second person answers to it.
@@ -49,10 +50,20 @@ public class Figures {
 
     /// What is in force on a day, by the names rules use; a figure that is not set is not in it.
     public Map<String, BigDecimal> on(PlaceCode county, LocalDate day) {
-        var all = store.all(county);
+        return on(county, AsOf.day(day));
+    }
+
+    /// What was in force on a day, as far as it was confirmed by a moment.
+    public Map<String, BigDecimal> on(PlaceCode county, AsOf asOf) {
+        var all = store.all(county).stream()
+                .filter(e ->
+                        e.answer().filter(a -> !a.at().isAfter(asOf.known())).isPresent())
+                .toList();
         var set = new TreeMap<String, BigDecimal>();
         for (var figure : known)
-            inForce(all, figure.key(), day).flatMap(Entry::value).ifPresent(value -> set.put(figure.key(), value));
+            inForce(all, figure.key(), asOf.day())
+                    .flatMap(Entry::value)
+                    .ifPresent(value -> set.put(figure.key(), value));
         return set;
     }
 

@@ -41,7 +41,7 @@ public record Clause(int origin, String place, String id, List<Term> terms, Stri
                 place,
                 condition.id(),
                 terms,
-                Passage.text(Passage.part(node, "when")),
+                terms.isEmpty() ? Passage.text(Passage.part(node, "when")) : "",
                 new Says(
                         label(node, "say", "zh"),
                         label(node, "say", "en"),

@@ -36,7 +36,7 @@ final class Flow {
 
     /// A text, in quotes where it could be taken for something else.
     static String text(String text) {
-        boolean plain = text.matches("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 _/“”‘’（）；。、·〔〕().-]*")
+        boolean plain = text.matches("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9 _/“”‘’（）；，：！？。、·〔〕().-]*")
                 && !text.endsWith(" ")
                 && !text.matches("(?i)yes|no|true|false|null|on|off|y|n");
         if (plain) return text;

@@ -1,5 +1,6 @@
 package yimaqing.truth;
 
+import java.util.List;
 import yimaqing.slot.Field;
 import yimaqing.slot.Said;
 import yimaqing.slot.Slots;
@@ -17,4 +18,20 @@ public sealed interface Gap {
 
     /// Everything is known and yet it cannot be computed, such as a division by zero.
     record Incomputable(Said why) implements Gap {}
+
+    /// What stands for everything that is known and yet cannot be computed.
+    String INCOMPUTABLE = "incomputable";
+
+    /// The record and field of each gap, such as `Member.age`: the same for all members, so that lists can be narrowed
+    /// to it. Each stands once, the cheapest to ask first.
+    static List<String> names(List<Gap> gaps) {
+        return gaps.stream().map(Gap::name).distinct().toList();
+    }
+
+    private String name() {
+        return switch (this) {
+            case Missing(var record, var field) -> record.shape().name() + "." + field.name();
+            case Incomputable _ -> INCOMPUTABLE;
+        };
+    }
 }

@@ -88,6 +88,7 @@ class RoutesTest extends CountyTest {
         route("ANY /error", "/error", ALL_404);
         standards();
         intake();
+        drafting();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
@@ -148,6 +149,25 @@ class RoutesTest extends CountyTest {
         route("POST /sources/{key}", "/sources/township-ledger", ledger.replace("200", "422"));
         route("POST /sources/{key}/versions/{version}", "/sources/township-ledger/versions/9", NO_KEY);
         route("POST /intake/{number}/second-look", "/intake/1/second-look", rows.replace("200", "303"));
+    }
+
+    private static void drafting() {
+        var stewards = "401 401 404 404 404 404 200 200";
+        var one = "/desk/policies/{policy}/versions/{version}";
+        var rain = "/desk/policies/rain_plan/versions/1";
+        route("GET /desk/versions", "/desk/versions", stewards);
+        route("POST /desk/versions", "/desk/versions", stewards.replace("200", "422"));
+        route("GET /desk/policies/{policy}/versions", "/desk/policies/rain_plan/versions", stewards);
+        route("GET " + one, rain, stewards);
+        route("GET " + one + "/draft", rain + "/draft", LEADERS);
+        route("POST " + one + "/draft", rain + "/draft", LEADERS.replace("200", "422"));
+        route("GET " + one + "/trial", rain + "/trial", LEADERS);
+        route("POST " + one + "/trial", rain + "/trial", LEADERS.replace("200", "422"));
+        // another department's policy is refused; what was done since the page was made is told
+        route("POST " + one + "/submission", rain + "/submission", "401 401 404 404 404 404 403 409");
+        route("POST " + one + "/return", rain + "/return", "401 401 404 404 404 404 403 409");
+        route("POST " + one + "/publication", rain + "/publication", stewards.replace("200", "422"));
+        route("POST " + one + "/retirement", rain + "/retirement", stewards.replace("200", "422"));
     }
 
     private static void route(String name, String address, String statuses) {
