@@ -46,9 +46,10 @@ class FloorsTest {
             "figure",
             "policy");
     private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "watch", "feedback");
+            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
     private static final List<String> FACES = List.of(
             "door",
+            "family",
             "desk",
             "clerk",
             "review",

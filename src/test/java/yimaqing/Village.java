@@ -24,6 +24,12 @@ public final class Village {
                 about, DICTIONARY.attribute(attribute), value, since, new Provenance(department, "survey/test"));
     }
 
+    /// The same as a row of the department's own list says it.
+    public static Statement listed(String department, Subject about, String attribute, Value value) {
+        var row = Provenance.row(department, 1, "名单", 2);
+        return new Statement(about, DICTIONARY.attribute(attribute), value, SPRING, row);
+    }
+
     public static Statement says(Subject about, String attribute, Value value) {
         return says("township", about, attribute, value, SPRING);
     }

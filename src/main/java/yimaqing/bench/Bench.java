@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
+import yimaqing.invented.Sending;
+import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
@@ -20,7 +22,8 @@ public final class Bench {
             new Rules(),
             new SmallHeap(new ImportRate()),
             new SmallHeap(new CrowdedImport()),
-            new SmallHeap(new UndoRate()));
+            new SmallHeap(new UndoRate()),
+            new SmallHeap(new Policies()));
 
     private Bench() {}
 
@@ -46,6 +49,37 @@ public final class Bench {
                     Row.of("rules.county", figures.secondsForCounty(SHELF), "s for 25,000 x 50"),
                     Row.of("rules.preview", figures.secondsForCounty(1) * MILLI, "ms for 25,000 x 1"),
                     Row.of("rules.save", figures.saveMilliseconds(), "ms"));
+        }
+    }
+
+    /// How fast a county's households are decided for by all policies.
+    private record Policies() implements Measurement {
+        private static final String COUNTY = "140123";
+
+        @Override
+        public String name() {
+            return "policies";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            ImportRate.warmUp(scratch);
+            var figures = PolicyRate.measured(Sending.into(scratch.bare(), COUNTY));
+            var folded = Row.of("policies.fold", figures.speed().folded(), "households/s");
+            var heard = Row.of("policies.batch.heard", figures.heard(), "s");
+            return List.of(
+                    Row.of("policies.households", figures.households(), "households"),
+                    Row.of("policies.inforce", figures.policies(), "policies"),
+                    folded,
+                    Row.of("policies.newday", figures.speed().newDay(), "households/s")
+                            .against(folded),
+                    Row.of("policies.anew", figures.speed().anew(), "households/s")
+                            .against(folded),
+                    heard,
+                    Row.of("policies.batch.decided", figures.heardAndDecided(), "s")
+                            .against(heard),
+                    Row.of("policies.county", figures.slotted().seconds(), "s, all policies"),
+                    Row.of("policies.slots", figures.slotted().megabytes(), "MB"));
         }
     }
 

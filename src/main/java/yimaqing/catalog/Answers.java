@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import yimaqing.slot.Field;
 import yimaqing.slot.Kind;
@@ -32,8 +32,9 @@ final class Answers {
     private static final String NAME = "name";
 
     private final RuleDictionary dictionary;
-    private final SequencedMap<String, String> given = new TreeMap<>(
-            Comparator.comparingInt((String path) -> path.split("\\.").length).thenComparing(Comparator.naturalOrder()));
+    private final SequencedMap<String, String> given =
+            new TreeMap<>(Comparator.comparingInt((String path) -> path.split("\\.").length)
+                    .thenComparing(Comparator.naturalOrder()));
 
     Answers(RuleDictionary dictionary) {
         this.dictionary = dictionary;
@@ -52,11 +53,15 @@ final class Answers {
 
     /// Takes an answer as it was typed; false when it cannot be one to this question.
     boolean take(String path, Collection<String> typed) {
-        var place = place(path, slots(Map.of(), _ -> ""));
+        var place = place(path, slots(empty(), _ -> ""));
         var said = place.flatMap(p -> written(p.field(), typed));
         if (said.isEmpty() || given.size() >= MOST_ANSWERS) return false;
         given.put(path, said.get());
         return true;
+    }
+
+    private Slots empty() {
+        return Slots.empty(dictionary.household(), RuleDictionary.HOUSEHOLD_NAME);
     }
 
     /// Where a path leads, as far as the lists before it are long enough.
@@ -66,7 +71,8 @@ final class Answers {
         var record = household;
         for (int i = 0; i < steps.size() - 1; i++) {
             var list = record.shape().find(steps.get(i).group(1)).filter(f -> f.kind() instanceof Kind.Records);
-            if (list.isEmpty() || steps.get(i).group(2) == null || record.isMissing(list.get())) return Optional.empty();
+            if (list.isEmpty() || steps.get(i).group(2) == null || record.isMissing(list.get()))
+                return Optional.empty();
             var records = record.records(list.get().slot());
             int at = Integer.parseInt(steps.get(i).group(2));
             if (at >= records.length) return Optional.empty();
@@ -86,7 +92,8 @@ final class Answers {
         var one = all.getFirst();
         return switch (field.kind()) {
             case Kind.YesNo _ -> Optional.of(one).filter(List.of("yes", "no")::contains);
-            case Kind.Code(var codes) -> Optional.of(one).filter(t -> codes.find(t).isPresent());
+            case Kind.Code(var codes) ->
+                Optional.of(one).filter(t -> codes.find(t).isPresent());
             case Kind.Texts(var each, int most) -> several(all, each, most);
             case Kind.Number(var _, double least, double most) -> number(one, least, most);
             case Kind.Records _ -> number(one, 0, most(field)).filter(t -> !t.contains("."));
@@ -119,16 +126,13 @@ final class Answers {
         return fits ? Optional.of(String.join(",", codes)) : Optional.empty();
     }
 
-    /// Everything that was answered, laid out for the rules; `figures` are what the county has set.
-    Slots slots(Map<String, BigDecimal> figures, java.util.function.IntFunction<String> names) {
-        var household = Slots.empty(dictionary.household(), RuleDictionary.HOUSEHOLD_NAME);
-        figures.forEach((name, value) ->
-                dictionary.household().find(name).ifPresent(field -> household.put(field, value.doubleValue())));
+    /// Everything that was answered put into `household`, which then lies ready for the rules.
+    Slots slots(Slots household, IntFunction<String> names) {
         given.forEach((path, said) -> place(path, household).ifPresent(place -> put(place, said, names)));
         return household;
     }
 
-    private static void put(Place place, String said, java.util.function.IntFunction<String> names) {
+    private static void put(Place place, String said, IntFunction<String> names) {
         if (said.equals(UNKNOWN)) return;
         var record = place.record();
         var field = place.field();
@@ -142,7 +146,7 @@ final class Answers {
         }
     }
 
-    private static void name(Slots[] records, java.util.function.IntFunction<String> names) {
+    private static void name(Slots[] records, IntFunction<String> names) {
         for (int i = 0; i < records.length; i++) {
             var name = records[i].shape().find(NAME).filter(f -> f.kind() instanceof Kind.Letters);
             if (name.isPresent()) records[i].put(name.get(), names.apply(i + 1));

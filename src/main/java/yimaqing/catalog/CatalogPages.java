@@ -33,8 +33,9 @@ public class CatalogPages {
     Page all(Viewer viewer, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         var words = Frame.of(request).words();
         var typed = q.strip().substring(0, Math.min(MOST_TYPED, q.strip().length()));
+        var county = shelf.households(viewer).get();
         var sheets = shelf.all(viewer).stream()
-                .map(held -> Sheet.of(held.rule(), shelf.today(), words))
+                .map(held -> Sheet.of(held.rule(), shelf.today(), county, words))
                 .toList();
         var found = sheets.stream().filter(sheet -> tells(sheet, typed)).toList();
         return Page.of(
@@ -59,7 +60,11 @@ public class CatalogPages {
         return shelf.one(viewer, policy)
                 .map(held -> Page.of(
                         "catalog/policy",
-                        Sheet.of(held.rule(), shelf.today(), Frame.of(request).words())))
+                        Sheet.of(
+                                held.rule(),
+                                shelf.today(),
+                                shelf.households(viewer).get(),
+                                Frame.of(request).words())))
                 .orElseThrow(NotFound::new);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yimaqing.slot.RuleDictionary;
+import yimaqing.slot.Slots;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Words;
 
-/// What came with the form of a self-check: the answers of earlier steps, carried along, and those of this step. Nothing
+/// What came with the form of a self-check: the answers of earlier steps, carried along, and those of this step.
+/// Nothing
 /// of it is kept or logged.
 record CheckForm(Answers answers, List<String> asked, Map<String, List<String>> typed, List<FieldFault> faults) {
     private static final String ASKED = "asked";
@@ -29,7 +31,9 @@ record CheckForm(Answers answers, List<String> asked, Map<String, List<String>> 
 
     /// The form as it was sent; empty when it holds what no form of ours does.
     static Optional<CheckForm> sent(HttpServletRequest request, RuleDictionary dictionary, Question.Asker asker) {
-        var asked = Optional.ofNullable(request.getParameterValues(ASKED)).map(List::of).orElse(List.of());
+        var asked = Optional.ofNullable(request.getParameterValues(ASKED))
+                .map(List::of)
+                .orElse(List.of());
         var typed = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().entrySet().stream()
                 .filter(field -> field.getKey().startsWith(BEGINS))
@@ -41,7 +45,7 @@ record CheckForm(Answers answers, List<String> asked, Map<String, List<String>> 
                 .sorted(Comparator.comparingInt(path -> path.split("\\.").length))
                 .toList();
         for (var path : carried) if (!answers.take(path, typed.get(path))) return Optional.empty();
-        var household = answers.slots(Map.of(), _ -> "");
+        var household = answers.slots(Slots.empty(dictionary.household(), RuleDictionary.HOUSEHOLD_NAME), _ -> "");
         if (asked.stream().anyMatch(path -> Answers.place(path, household).isEmpty())) return Optional.empty();
         var faults = new ArrayList<FieldFault>();
         for (var path : asked)
@@ -53,15 +57,13 @@ record CheckForm(Answers answers, List<String> asked, Map<String, List<String>> 
     private static FieldFault fault(String path, Answers.Place place, Question.Asker asker) {
         var question = asker.ask(path, place, List.of());
         Words words = asker.words();
-        var about = question.of().isEmpty()
-                ? question.label()
-                : words.say("catalog.of", question.of(), question.label());
+        var about =
+                question.of().isEmpty() ? question.label() : words.say("catalog.of", question.of(), question.label());
         return new FieldFault(
                 question.id(),
                 switch (question.shape()) {
                     case ONE, SEVERAL -> words.say("catalog.fault.choose", about);
-                    case NUMBER ->
-                        words.say("catalog.fault.number", about, bounds(place)[0], bounds(place)[1]);
+                    case NUMBER -> words.say("catalog.fault.number", about, bounds(place)[0], bounds(place)[1]);
                 });
     }
 

@@ -38,7 +38,7 @@ class CheckPages {
 
     private Check check(Viewer viewer, Optional<Held> held, HttpServletRequest request) {
         var asker = new Question.Asker(questions, Frame.of(request).words());
-        return new Check(viewer, held, new Interview(asker, shelf.today(), shelf.figures(viewer)));
+        return new Check(viewer, held, new Interview(asker, shelf.today(), shelf.households(viewer)));
     }
 
     private Check checkOf(Viewer viewer, String policy, HttpServletRequest request) {
@@ -109,11 +109,16 @@ class CheckPages {
 
     private Sheet sheet(Held held, Check check) {
         var interview = check.interview();
-        return Sheet.of(held.rule(), interview.day(), interview.asker().words());
+        return Sheet.of(
+                held.rule(),
+                interview.day(),
+                interview.households().get(),
+                interview.asker().words());
     }
 
     private CheckPage.Result result(Check check, Answers answers) {
-        if (check.held().isPresent()) return new CheckPage.OfOne(verdict(check.held().get(), check, answers));
+        if (check.held().isPresent())
+            return new CheckPage.OfOne(verdict(check.held().get(), check, answers));
         var eligible = new ArrayList<CheckPage.Line>();
         var open = new ArrayList<CheckPage.Line>();
         var not = new ArrayList<CheckPage.Line>();

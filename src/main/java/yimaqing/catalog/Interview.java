@@ -1,11 +1,11 @@
 package yimaqing.catalog;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import yimaqing.catalog.Question.Asker;
 import yimaqing.rule.Answer;
@@ -13,15 +13,16 @@ import yimaqing.rule.Rule;
 import yimaqing.slot.Slots;
 import yimaqing.truth.Gap;
 
-/// Which questions come next: of one policy what is missing, cheapest to ask first; of all policies at once the few that
+/// Which questions come next: of one policy what is missing, cheapest to ask first; of all policies at once the few
+/// that
 /// settle the most of them. It ends when nothing is left that a family could answer.
-record Interview(Asker asker, LocalDate day, Map<String, BigDecimal> figures) {
+record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
     private static final int MOST_OF_THE_HOUSEHOLD = 3;
     /// What only a department can say is asked last, as rules do.
     private static final int DEAREST = 10;
 
     Slots slots(Answers answers) {
-        return answers.slots(figures, asker::person);
+        return answers.slots(households.get(), asker::person);
     }
 
     Answer answer(Rule rule, Answers answers) {
@@ -37,7 +38,8 @@ record Interview(Asker asker, LocalDate day, Map<String, BigDecimal> figures) {
         return open.stream()
                 .filter(gap -> ofTheHousehold
                         ? gap.record().path().equals("h") && cost(gap) == cost(first)
-                        : gap.field().equals(first.field()) && gap.record().shape() == first.record().shape())
+                        : gap.field().equals(first.field())
+                                && gap.record().shape() == first.record().shape())
                 .limit(ofTheHousehold ? MOST_OF_THE_HOUSEHOLD : Answers.MOST_PEOPLE)
                 .map(Gap.Missing::path)
                 .distinct()
@@ -86,7 +88,10 @@ record Interview(Asker asker, LocalDate day, Map<String, BigDecimal> figures) {
         var household = slots(answers);
         return paths.stream()
                 .flatMap(path -> Answers.place(path, household)
-                        .map(place -> asker.ask(path, place, Optional.ofNullable(typed.get(path)).orElse(List.of())))
+                        .map(place -> asker.ask(
+                                path,
+                                place,
+                                Optional.ofNullable(typed.get(path)).orElse(List.of())))
                         .stream())
                 .toList();
     }

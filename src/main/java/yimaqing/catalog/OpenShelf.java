@@ -1,10 +1,9 @@
 package yimaqing.catalog;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
@@ -14,10 +13,11 @@ import yimaqing.pack.PackNode;
 import yimaqing.place.PlaceCode;
 import yimaqing.policy.Shelf;
 import yimaqing.profile.Households;
+import yimaqing.slot.RuleDictionary;
+import yimaqing.slot.Slots;
 
 /// The policies that anybody may read: in force, and not tried out among officials first. Whoever is known sees those
-/// of
-/// the own county, everybody else those of the pack's.
+/// of the own county, everybody else those of the pack's.
 @Component
 class OpenShelf {
     private static final PlaceCode PACK_COUNTY =
@@ -26,8 +26,10 @@ class OpenShelf {
     private final Shelf shelf;
     private final Households households;
     private final Figures figures;
+    private final RuleDictionary dictionary;
 
-    OpenShelf(Shelf shelf, Households households, Figures figures) {
+    OpenShelf(Shelf shelf, Households households, Figures figures, RuleDictionary dictionary) {
+        this.dictionary = dictionary;
         this.shelf = shelf;
         this.households = households;
         this.figures = figures;
@@ -47,9 +49,16 @@ class OpenShelf {
         return shelf.inForce(county(viewer), today(), policy).filter(held -> !held.shadow());
     }
 
-    /// What the county has set, by the names rules use.
-    Map<String, BigDecimal> figures(Viewer viewer) {
-        return figures.on(county(viewer), today());
+    /// Hands out households of which nothing is known but the figures the county has set, a new one each time.
+    Supplier<Slots> households(Viewer viewer) {
+        var shape = dictionary.household();
+        var set = figures.on(county(viewer), today());
+        return () -> {
+            var household = Slots.empty(shape, RuleDictionary.HOUSEHOLD_NAME);
+            set.forEach(
+                    (name, value) -> shape.find(name).ifPresent(field -> household.put(field, value.doubleValue())));
+            return household;
+        };
     }
 
     private static PlaceCode county(Viewer viewer) {

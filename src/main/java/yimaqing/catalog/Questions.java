@@ -38,8 +38,7 @@ record Questions(Map<String, Label> words, List<List<String>> together, Set<Stri
         var never = file.part("never").list().stream()
                 .map(field -> known(field, field.text(), dictionary))
                 .toList();
-        BiConsumer<String, PackNode> read =
-                (name, node) -> words.put(known(node, name, dictionary), node.label());
+        BiConsumer<String, PackNode> read = (name, node) -> words.put(known(node, name, dictionary), node.label());
         file.part("questions").parts().forEach(read);
         return new Questions(words, together, Set.copyOf(never));
     }
@@ -63,7 +62,8 @@ record Questions(Map<String, Label> words, List<List<String>> together, Set<Stri
     /// Whether somebody at home can be asked: not what the county sets, and not what would have to be typed to the
     /// letter.
     boolean mayAsk(Shape shape, Field field) {
-        if (never.contains(name(shape, field)) || field.from().filter(COUNTY_FIGURE::equals).isPresent()) return false;
+        if (never.contains(name(shape, field))
+                || field.from().filter(COUNTY_FIGURE::equals).isPresent()) return false;
         return switch (field.kind()) {
             case Kind.Number _, Kind.YesNo _, Kind.Code _, Kind.Records _ -> true;
             case Kind.Texts(var each, int _) -> each instanceof Kind.Code;

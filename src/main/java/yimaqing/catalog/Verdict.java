@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import yimaqing.catalog.Question.Asker;
-import yimaqing.policy.Sums;
+import yimaqing.policy.Sheet;
 import yimaqing.rule.Answer;
 import yimaqing.rule.Answer.Outcome;
 import yimaqing.rule.Because;
@@ -41,7 +41,7 @@ public record Verdict(Outcome outcome, List<String> people, String amount, Reaso
         return new Verdict(
                 answer.outcome(),
                 people,
-                answer.outcome() == Outcome.ELIGIBLE ? Sums.said(answer, rule, asker.words()) : "",
+                answer.outcome() == Outcome.ELIGIBLE ? Sheet.amount(answer.amount(), rule, asker.words()) : "",
                 new Reasons(List.copyOf(holding), List.copyOf(against)),
                 missing(answer.decided().gaps(), asker));
     }
@@ -52,7 +52,8 @@ public record Verdict(Outcome outcome, List<String> people, String amount, Reaso
     private static void tell(Answer.Decided decided, String of, Told told, Asker asker) {
         for (var because : decided.because()) {
             var said = Answer.said(because, asker.words().language(), _ -> true);
-            var sentence = of.isEmpty() || said.startsWith(of) ? said : asker.words().say("catalog.of", of, said);
+            var sentence =
+                    of.isEmpty() || said.startsWith(of) ? said : asker.words().say("catalog.of", of, said);
             if (because.holds() == Because.Holds.HELD) told.holding().add(sentence);
             else if (because.holds() == Because.Holds.FAILED) told.against().add(sentence);
         }

@@ -43,9 +43,13 @@ class DoorPages {
     }
 
     @GetMapping({"/h/{token}", "/H/{token}"})
-    View door(@PathVariable String token, Viewer viewer, HttpServletRequest request) {
+    View door(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String then,
+            Viewer viewer,
+            HttpServletRequest request) {
         return switch (plates.read(token)) {
-            case Reading.Found(var plate) -> doors.open(plate, viewer, words(request));
+            case Reading.Found(var plate) -> doors.open(plate, viewer, words(request), then);
             case Reading.Replaced _ -> Plain.replaced();
             case Reading.Unreadable _ -> limits.unreadable(request);
         };
@@ -66,7 +70,7 @@ class DoorPages {
             HttpServletResponse response) {
         return switch (plates.read(token)) {
             case Reading.Found(var plate) -> {
-                var door = doors.stranger(plate, viewer, words(request));
+                var door = doors.stranger(plate, viewer, words(request)).leadingTo(typed.getOrDefault("then", ""));
                 var asked = ProofForm.read(typed, words(request));
                 yield new Way(plate, door, asked, request, response).answer();
             }
@@ -127,7 +131,7 @@ class DoorPages {
             return switch (outcome) {
                 case Proofs.Proved(var resident) -> {
                     sessions.enter(request, resident);
-                    yield Plain.seeOther("/h/" + door.plate().token());
+                    yield Plain.seeOther(door.onwards());
                 }
                 case Proofs.Wrong(int left) ->
                     refused(wrong(left), Integer.toString(left), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -152,8 +156,7 @@ class DoorPages {
         }
 
         private View page(ProofForm form, HttpStatus status) {
-            return Page.of("door/stranger", new StrangerPage(door.plate(), door.contacts(), form, door.desk()))
-                    .with(status);
+            return Page.of("door/stranger", door.with(form)).with(status);
         }
 
         private long secondsTo(Instant until) {

@@ -50,17 +50,20 @@ class Doors {
         this.dictionary = dictionary;
     }
 
-    Page open(Plate plate, Viewer viewer, Words words) {
+    /// `then` is the policy that somebody wanted to read who has to prove itself first.
+    Page open(Plate plate, Viewer viewer, Words words, String then) {
         var teller = teller(words);
         return ofThisFamily(plate, viewer)
                 .flatMap(home -> households.open(viewer, plate.county(), home, new Purpose.OwnHome()))
                 .map(seen -> Page.of(
                         "door/home", homes.page(DoorPlate.of(plate, places), policies(seen, words), seen, teller)))
-                .orElseGet(() -> Page.of("door/stranger", stranger(plate, viewer, words)));
+                .orElseGet(() ->
+                        Page.of("door/stranger", stranger(plate, viewer, words).leadingTo(then)));
     }
 
     private HomePage.Policies policies(SeenHousehold seen, Words words) {
-        return HomePage.Policies.of(policies.of(seen.county(), seen.id(), words));
+        return HomePage.Policies.of(
+                policies.of(seen.county(), seen.id(), words), policies.personal(seen.county(), words), words);
     }
 
     StrangerPage stranger(Plate plate, Viewer viewer, Words words) {
@@ -69,7 +72,8 @@ class Doors {
                 DoorPlate.of(plate, places),
                 Contact.toCall(officials, teller(words)),
                 ProofForm.EMPTY,
-                desk(plate, viewer));
+                desk(plate, viewer),
+                "");
     }
 
     Teller teller(Words words) {

@@ -2,14 +2,28 @@ package yimaqing.door;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
 import yimaqing.access.LogRow;
+import yimaqing.entitlement.Dealings;
 import yimaqing.entitlement.FamilyPolicies.Line;
 import yimaqing.entitlement.FamilyPolicies.Standing;
+import yimaqing.entitlement.Step;
+import yimaqing.filling.Sayer;
 import yimaqing.pack.Speech;
+import yimaqing.policy.FamilyShelf.Personal;
+import yimaqing.policy.Sheet;
+import yimaqing.policy.Sheet.Topic;
 import yimaqing.profile.Households;
 import yimaqing.web.FactBlock;
+import yimaqing.web.Words;
 
 /// The family's own page, every sentence of it ready: what is held, who said so and since when, who is to be called,
 /// and who looked. What is asked for most stands open; the rest is folded, each with a line that says the main thing.
@@ -18,22 +32,82 @@ public record HomePage(
 
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    /// What policies say to the family, by how they stand.
-    public record Policies(List<Line> todo, List<Line> got, List<Line> asking, List<Line> not) {
-        static Policies of(List<Line> lines) {
+    /// What policies say to the family: what is to be done, what was got, what is missing by who can say it, and what
+    /// is
+    /// not for it.
+    public record Policies(List<Row> todo, List<Row> got, SequencedMap<Sayer, List<Row>> asking, Others others) {
+        /// What is not for it, and what is answered to somebody of it alone.
+        public record Others(List<Row> not, List<Personal> personal) {}
+
+        static Policies of(List<Line> lines, List<Personal> personal, Words words) {
+            var todo = rows(lines, Line::isToDo, words);
+            var asking = new EnumMap<Sayer, List<Row>>(Sayer.class);
+            for (var sayer : Sayer.values()) {
+                var rows = rows(lines, l -> l.standing() == Standing.ASK && turn(l) == sayer, words);
+                if (!rows.isEmpty()) asking.put(sayer, rows);
+            }
             return new Policies(
-                    standing(lines, Standing.DUE),
-                    standing(lines, Standing.GOT),
-                    standing(lines, Standing.ASK),
-                    standing(lines, Standing.NO));
+                    todo,
+                    rows(
+                            lines,
+                            l -> !l.isToDo() && (l.standing() == Standing.GOT || l.standing() == Standing.DUE),
+                            words),
+                    new LinkedHashMap<>(asking),
+                    new Others(rows(lines, l -> !l.isToDo() && l.standing() == Standing.NO, words), personal));
         }
 
-        private static List<Line> standing(List<Line> lines, Standing standing) {
-            return lines.stream().filter(line -> line.standing() == standing).toList();
+        /// What cannot be computed although everything is known is for an office to mend.
+        private static Sayer turn(Line line) {
+            return line.reasons().lacks().turn().orElse(Sayer.OFFICE);
+        }
+
+        private static List<Row> rows(List<Line> lines, Predicate<Line> which, Words words) {
+            return lines.stream().filter(which).map(line -> Row.of(line, words)).toList();
         }
 
         public boolean isEmpty() {
-            return todo.isEmpty() && got.isEmpty() && asking.isEmpty() && not.isEmpty();
+            return todo.isEmpty()
+                    && got.isEmpty()
+                    && asking.isEmpty()
+                    && others.not().isEmpty();
+        }
+    }
+
+    /// One policy in a row that leads to its own page: what was done about it last, and the next step.
+    public record Row(Line line, Optional<String> note, List<String> next) {
+        static Row of(Line line, Words words) {
+            return new Row(line, note(line.dealings(), words), next(line.sheet(), words));
+        }
+
+        private static Optional<String> note(Dealings done, Words words) {
+            return done.missed()
+                    .map(s -> say("missed", s, words))
+                    .or(() -> done.answer().map(s -> say("answered", s, words)))
+                    .or(() -> done.objection().map(s -> say("objected", s, words)))
+                    .or(() -> done.refused().map(s -> say("refused", s, words)))
+                    .or(() -> done.explained()
+                            .filter(_ -> done.understood().isEmpty())
+                            .map(s -> say("explained", s, words)))
+                    .or(() -> done.received().map(s -> say("received", s, words)));
+        }
+
+        private static String say(String what, Step step, Words words) {
+            return words.say("family.note." + what, Speech.day(step.told().day(), words.language()));
+        }
+
+        /// What to bring, how, where and by when; what nobody has set is left to the policy's own page.
+        private static List<String> next(Sheet sheet, Words words) {
+            var steps = new ArrayList<String>();
+            var apply = Set.of(Topic.HOW, Topic.WHERE, Topic.BY);
+            for (var line : sheet.ways().lines())
+                if (!Collections.disjoint(line.topics(), apply))
+                    steps.add(words.say("door.field", line.heading(), line.text()));
+            if (!sheet.ways().papers().isEmpty())
+                steps.add(words.say(
+                        "door.field",
+                        words.say("policy.papers"),
+                        String.join(words.say("door.and"), sheet.ways().papers())));
+            return steps;
         }
     }
 

@@ -34,12 +34,14 @@ class Homes {
     private static final int MOST_READERS = 20;
     private static final int OPEN_READERS = 3;
     private static final Set<String> OF_THE_HOME =
-            Set.of("basic", "house", "water", "living", "land", "industry", "income", "benefit");
+            Set.of("basic", "house", "water", "living", "land", "industry", "income", "benefit", "policy");
     private static final Set<String> OF_PEOPLE_APART = Set.of("insurance", "training");
     private static final Predicate<Attribute> NOT_THE_CONTACT = a -> !a.key().equals("help.contact");
 
-    /// Nobody asks why no date of death is recorded.
-    private static final Predicate<Attribute> MAY_BE_MISSED = a -> !a.key().equals("person.death");
+    /// Nobody asks why no date of death is recorded; and what only the family can say, the page of the policy that
+    /// needs it asks.
+    private static final Predicate<Attribute> MAY_BE_MISSED =
+            a -> !a.key().equals("person.death") && !a.group().equals("told");
 
     private final Reads reads;
     private final Villages villages;
@@ -125,7 +127,7 @@ class Homes {
                 .map(g -> new Part(
                         teller.group(g),
                         teller.blocks(seen.home(), g, NOT_THE_CONTACT),
-                        teller.missing(teller.unrecorded(seen.home(), g, NOT_THE_CONTACT))))
+                        teller.missing(teller.unrecorded(seen.home(), g, NOT_THE_CONTACT.and(MAY_BE_MISSED)))))
                 .toList();
     }
 

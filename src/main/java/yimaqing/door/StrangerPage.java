@@ -4,5 +4,27 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a door shows to anybody: where one stands, whom to call, and the family's own way in. Nothing on it comes from
-/// the household. `desk` is the address of the household for an official who may open it.
-public record StrangerPage(DoorPlate plate, List<Contact> contacts, ProofForm form, Optional<String> desk) {}
+/// the household. `desk` is the address of the household for an official who may open it; `then` is the policy that the
+/// family wanted to read, empty when it only came to its door.
+public record StrangerPage(
+        DoorPlate plate, List<Contact> contacts, ProofForm form, Optional<String> desk, String then) {
+    private static final String POLICY = "[a-z0-9_]{1,60}";
+
+    public StrangerPage {
+        if (!then.matches(POLICY)) then = "";
+    }
+
+    StrangerPage leadingTo(String policy) {
+        return new StrangerPage(plate, contacts, form, desk, policy);
+    }
+
+    StrangerPage with(ProofForm filled) {
+        return new StrangerPage(plate, contacts, filled, desk, then);
+    }
+
+    /// Where the family finds itself when it has proved who it is.
+    String onwards() {
+        var door = "/h/" + plate.token();
+        return then.isEmpty() ? door : door + "/policies/" + then;
+    }
+}

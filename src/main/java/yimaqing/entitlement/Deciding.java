@@ -60,7 +60,7 @@ public class Deciding implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         var rosters = ground.rosters().among(news.attributes());
-        if (state.heard(county, rosters.attributes())) state.forgetDay(county);
+        if (state.heard(county, news, rosters.attributes())) state.forgetDay(county);
         // what nobody was decided by yet, everybody is soon: a county being filled is not decided file by file
         if (isDecided(county))
             decide(county, news.households(), ground.households().today());

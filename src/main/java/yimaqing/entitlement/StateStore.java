@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.ledger.News;
 import yimaqing.place.PlaceCode;
 
 /// The tables `entitlement_state` and `entitlement_roster`: by what everybody in a county was last decided, and of
@@ -37,19 +38,36 @@ class StateStore {
                 .update();
     }
 
-    /// Notes that the county was told of these rosters; whether one of them is new.
-    boolean heard(PlaceCode county, Set<String> rosters) {
-        return sql.sql("""
+    /// Notes which of these rosters the news tell the county of; whether that changes anything. Only a department's
+    /// list tells of everybody: a statement made at a desk or on a visit says nothing of the others. A list that is
+    /// taken back has told nothing.
+    boolean heard(PlaceCode county, News news, Set<String> rosters) {
+        int told = about("""
                 insert into entitlement_roster (county, attribute, since)
-                select :county, a, (select min(recorded_at) from fact where county = :county and attribute = a)
-                from unnest(:rosters::text[]) as a
-                where not exists (select 1 from entitlement_roster where county = :county and attribute = a)
-                on conflict do nothing
-                """)
-                        .param("county", county.digits())
-                        .param("rosters", rosters.toArray(String[]::new))
-                        .update()
-                > 0;
+                select :county, f.attribute, min(f.recorded_at) from fact f
+                where f.county = :county and f.number between :first and :last and f.attribute = any(:rosters)
+                    and f.withdraws is null and f.origin like 'batch/%'
+                group by f.attribute on conflict do nothing
+                """, county, news, rosters);
+        int untold = about("""
+                delete from entitlement_roster r where r.county = :county and r.attribute in (
+                    select f.attribute from fact f where f.county = :county and f.number between :first and :last
+                        and f.attribute = any(:rosters) and f.withdraws is not null)
+                and not exists (select 1 from fact f where f.county = :county and f.attribute = r.attribute
+                    and f.withdraws is null and f.origin like 'batch/%' and f.number <= :last
+                    and not exists (select 1 from fact w where w.county = :county and w.withdraws = f.number
+                        and w.number <= :last))
+                """, county, news, rosters);
+        return told + untold > 0;
+    }
+
+    private int about(String statement, PlaceCode county, News news, Set<String> rosters) {
+        return sql.sql(statement)
+                .param("county", county.digits())
+                .param("first", news.first())
+                .param("last", news.last())
+                .param("rosters", rosters.toArray(String[]::new))
+                .update();
     }
 
     /// The rosters the county had been told of by a moment.

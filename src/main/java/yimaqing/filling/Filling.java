@@ -17,6 +17,7 @@ import yimaqing.slot.Kind;
 import yimaqing.slot.RuleDictionary;
 import yimaqing.slot.Shape;
 import yimaqing.slot.Slots;
+import yimaqing.truth.Gap;
 
 /// Fills the slots of a household from what is believed of it on a day. What nobody said stays missing.
 public final class Filling {
@@ -51,6 +52,31 @@ public final class Filling {
         return slots;
     }
 
+    /// What the family can be asked so that this gap closes; empty when that is not the family's to say.
+    public Optional<Question> question(Household who, Gap.Missing gap) {
+        return origin(gap).flatMap(origin -> Question.of(who, gap, origin));
+    }
+
+    /// Who can close this gap.
+    public Sayer sayer(Household who, Gap.Missing gap) {
+        if (question(who, gap).isPresent()) return Sayer.FAMILY;
+        var field = gap.field();
+        boolean office = origin(gap)
+                .map(origin -> switch (origin) {
+                    case Believed _ -> true;
+                    case Origin.Computed(var from) -> !from.isEmpty();
+                    case Origin.Nowhere _ -> field.ask().isPresent();
+                })
+                // one line of a list has its values from the department that sent it; what else there is are numbers
+                // that the county sets
+                .orElse(field.from().isPresent());
+        return office ? Sayer.OFFICE : Sayer.COUNTY;
+    }
+
+    private Optional<Origin> origin(Gap.Missing gap) {
+        return Optional.ofNullable(origins.get(gap.record().shape())).map(own -> own.get(gap.field()));
+    }
+
     private void members(Slots home, Field field, Household who, Told told) {
         // a household of which nobody listed a member: nobody knows how many there are
         if (who.members().isEmpty()) return;
@@ -64,7 +90,7 @@ public final class Filling {
         origins.get(slots.shape()).forEach((field, origin) -> {
             switch (origin) {
                 case Believed believed -> fill(slots, field, believed, about);
-                case Origin.Computed() -> Computing.put(about, slots, field);
+                case Origin.Computed _ -> Computing.put(about, slots, field);
                 case Origin.Nowhere() -> {}
             }
         });
@@ -78,20 +104,21 @@ public final class Filling {
                 if (!all.isEmpty() || listed) records(slots, field, about, believed, most);
             }
             case Kind.Texts(var _, int most) -> {
-                if (!all.isEmpty() || listed) texts(slots, field, values(all, believed), most);
+                if (!all.isEmpty() || listed) texts(slots, field, values(all, believed, about), most);
             }
             case Kind.YesNo()
             when believed.isAnEntry() -> {
                 if (!all.isEmpty() || listed) slots.put(field, !all.isEmpty());
             }
             case Kind.Number _, Kind.YesNo _, Kind.Letters _, Kind.Code _, Kind.Day _ ->
-                values(all, believed).stream().findFirst().ifPresent(value -> Putting.put(slots, field, value));
+                values(all, believed, about).stream().findFirst().ifPresent(value -> Putting.put(slots, field, value));
         }
     }
 
-    private static List<Value> values(List<Belief> all, Believed believed) {
+    private static List<Value> values(List<Belief> all, Believed believed, About about) {
         return all.stream()
                 .flatMap(belief -> belief.value().stream())
+                .filter(value -> believed.counts(value, about.day().getYear()))
                 .flatMap(value -> believed.part().isEmpty() || !(value instanceof Value.Entry entry)
                         ? Optional.of(value).stream()
                         : entry.get(believed.part().get()).stream())

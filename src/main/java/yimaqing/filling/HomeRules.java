@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import yimaqing.filling.Computing.About;
 import yimaqing.filling.Computing.Rule;
 import yimaqing.pack.CodeList;
@@ -16,6 +17,9 @@ import yimaqing.slot.Slots;
 /// What is worked out of a household as a whole.
 final class HomeRules {
     static final Map<String, Rule<About>> ALL = Map.of(
+            "Household.alleviated", HomeRules::kind,
+            "Household.dibao", HomeRules::kind,
+            "Household.tekun", HomeRules::kind,
             "Household.monitored", HomeRules::monitored,
             "Household.income_pc", HomeRules::incomePerHead,
             "Household.season_kwh", HomeRules::seasonKwh,
@@ -24,6 +28,8 @@ final class HomeRules {
             "Household.minimum_wage", HomeRules::figure,
             "Household.farmland_mu", HomeRules::farmland);
 
+    /// The kinds that are also kinds of a monthly allowance.
+    private static final Set<String> ALLOWANCES = Set.of("dibao", "tekun");
     private static final int CENTS = 2;
 
     private HomeRules() {}
@@ -43,6 +49,23 @@ final class HomeRules {
                 .findFirst()
                 .flatMap(land -> land.number("mu"))
                 .ifPresent(mu -> Putting.put(slots, field, new Value.Amount(mu)));
+    }
+
+    /// Of the kind the slot is named after is who is said to be, or draws the allowance of that name. Nobody is known
+    /// not to be, unless the list of allowances would tell of it or the household is said to be an ordinary one: no
+    /// list tells of all who left poverty.
+    private static void kind(About about, Slots slots, Field field) {
+        var said = about.entries("home.kind").stream()
+                .filter(kind ->
+                        kind.day("to").filter(to -> to.isBefore(about.day())).isEmpty())
+                .flatMap(kind -> kind.text("kind").stream())
+                .toList();
+        var drawn = about.entries("benefit.allowance").stream()
+                .flatMap(drawing -> drawing.text("kind").stream())
+                .toList();
+        boolean listed = ALLOWANCES.contains(field.name()) && about.isListed("benefit.allowance");
+        if (said.contains(field.name()) || drawn.contains(field.name())) slots.put(field, true);
+        else if (listed || said.contains("general")) slots.put(field, false);
     }
 
     /// Under monitoring is who was recognised and whose risk is not said to be over.

@@ -27,8 +27,8 @@ final class MemberRules {
             "Member.pension_paid", MemberRules::pensionPaid);
 
     private static final String NONE = "none";
-    /// From near to far, as the list of regions has them.
-    private static final List<String> REGIONS = List.of("town", "county", "city", "province", "outside");
+    /// From not gone away at all to far, as the list of regions has them.
+    private static final List<String> REGIONS = List.of("none", "town", "county", "city", "province", "outside");
     /// Levels of education that somebody holds who has left school; those still at school have a status instead.
     private static final Set<String> FINISHED = Set.of("illiterate", "80", "70", "60", "40", "30", "20");
 

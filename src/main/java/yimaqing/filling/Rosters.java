@@ -25,7 +25,7 @@ public record Rosters(Set<String> attributes) {
         return new Rosters(attributes);
     }
 
-    /// Those of them that are among these attributes. A county has a roster once it was told of one who is on it.
+    /// Those of them that are among these attributes.
     public Rosters among(Set<String> told) {
         var known = new HashSet<>(attributes);
         known.retainAll(told);

@@ -2,29 +2,30 @@ package yimaqing.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import yimaqing.cel.Expr;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yimaqing.cel.Wording;
 import yimaqing.notice.About;
 import yimaqing.notice.About.Basis;
 import yimaqing.pack.Label;
 import yimaqing.pack.Speech;
-import yimaqing.rule.Benefit;
+import yimaqing.rule.Answer.Amount;
 import yimaqing.rule.Rule;
 import yimaqing.slot.Slots;
-import yimaqing.truth.Sentence;
-import yimaqing.truth.Used;
 import yimaqing.web.Words;
 
 /// A policy in plain words, as it is for everybody: for whom, how much, on what conditions, how to apply, and on which
-/// papers it rests. What nobody has entered is named once, in a line of its own.
+/// papers it rests. What nobody has entered is named once, in a list of its own.
 public record Sheet(
         String policy, String title, Optional<String> caution, Terms terms, Ways ways, List<Source> sources) {
-    private static final String PARAMS = "p";
-    /// How the rule dictionary marks what the county enters once for everybody.
-    private static final String COUNTY_FIGURE = "computed (figure of the county)";
+    /// The day of a page as rule files name it, such as `page of 2022-09-29`.
+    private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[01][0-9]-[0-3][0-9]");
 
     public Sheet {
         sources = List.copyOf(sources);
@@ -40,32 +41,55 @@ public record Sheet(
     /// What it gives, and whether the amount of a policy that pays is set.
     public record Gives(String text, boolean amountUnset) {}
 
-    /// A line under a heading, such as where to apply.
-    public record Line(String heading, String text) {}
+    /// What there is to know of the way to get it.
+    public enum Topic {
+        HOW,
+        WHERE,
+        BY,
+        MANNER,
+        TIME,
+        OFFICE;
 
-    /// How to apply and how it is paid, what to bring, whom to call, and in one sentence what nobody has entered.
-    public record Ways(List<Line> lines, List<String> papers, Optional<String> phone, Optional<String> unset) {
+        String heading(Words words) {
+            return words.say("policy." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// A line such as where to apply; what is said of several topics in the same words stands under one heading.
+    public record Line(Set<Topic> topics, String heading, String text) {
+        public Line {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /// How to apply and how it is paid, what to bring, whom to call, and the names of what nobody has entered.
+    public record Ways(List<Line> lines, List<String> papers, Optional<String> phone, List<String> unset) {
         public Ways {
             lines = List.copyOf(lines);
             papers = List.copyOf(papers);
+            unset = List.copyOf(unset);
+        }
+
+        public Optional<String> about(Topic topic) {
+            return lines.stream()
+                    .filter(line -> line.topics().contains(topic))
+                    .findFirst()
+                    .map(Line::text);
         }
     }
 
     /// A paper the policy comes from, and how surely: seen in an official text, in a copy, or not checked.
     public record Source(String text, Optional<String> url, String surely) {}
 
-    public static Sheet of(Rule rule, LocalDate day, Words words) {
+    /// Of `county` only the figures of the county are read, as far as they are set.
+    public static Sheet of(Rule rule, LocalDate day, Slots county, Words words) {
         var about = rule.about();
-        var language = words.language();
+        var open = new ForEverybody(rule, day, county, words);
         return new Sheet(
                 about.policy(),
-                about.texts().title().in(language),
-                about.texts().caution().map(c -> c.in(language)),
-                new Terms(
-                        target(about, words),
-                        conditions(rule, day, words),
-                        gives(rule, day, words),
-                        holds(about.valid(), words)),
+                about.texts().title().in(words.language()),
+                about.texts().caution().map(c -> c.in(words.language())),
+                new Terms(target(about, words), open.conditions(), open.gives(), holds(about.valid(), words)),
                 ways(about, words),
                 about.basis().stream().map(b -> source(b, words)).toList());
     }
@@ -78,13 +102,6 @@ public record Sheet(
                 .orElseGet(() -> words.say("policy.unset"));
     }
 
-    private static List<String> conditions(Rule rule, LocalDate day, Words words) {
-        return rule.conditions().stream()
-                .flatMap(c -> c.say().stream())
-                .map(say -> open(say, rule, day, words))
-                .toList();
-    }
-
     /// What one condition asks, by its id; empty when the policy has no such condition.
     public static Optional<String> condition(Rule rule, String id, LocalDate day, Words words) {
         return rule.conditions().stream()
@@ -92,36 +109,30 @@ public record Sheet(
                 .findFirst()
                 .map(condition -> condition
                         .say()
-                        .map(say -> open(say, rule, day, words))
+                        .map(say ->
+                                ForEverybody.opened(say, rule, day, words, place -> ForEverybody.named(place, words)))
                         .orElseGet(() -> Wording.of(condition.when()).in(words.language())));
     }
 
-    /// The sentence with the rule's own numbers in it. What the county has not entered is said to be not set; what
-    /// differs from household to household is called by its name.
-    private static String open(Sentence say, Rule rule, LocalDate day, Words words) {
-        Slots numbers = rule.logic().params().on(day);
-        return say.with(words.language(), place -> {
-            if (place.of().name().equals(PARAMS)) return Used.of(place, numbers).said(words.language());
-            return isOfTheCounty(place)
-                    ? words.say("policy.figure.unset")
-                    : words.say("policy.figure.yours", place.field().label().in(words.language()));
-        });
+    /// An amount as it is said, in the unit of the policy; nothing where there is none.
+    public static String amount(Amount amount, Rule rule, Words words) {
+        var unit = rule.logic().benefit().flatMap(b -> b.unit());
+        return switch (amount) {
+            case Amount.Known(var number) ->
+                words.say(
+                        "policy.amount",
+                        Speech.number(number),
+                        unit.map(u -> unit(u, words)).orElse(""));
+            case Amount.Unknown _ -> words.say("policy.amount.unknown");
+            case Amount.Unset _ -> words.say("policy.unset");
+            case Amount.None() -> "";
+        };
     }
 
-    private static boolean isOfTheCounty(Expr.Attribute place) {
-        return place.field().from().filter(COUNTY_FIGURE::equals).isPresent();
-    }
-
-    private static Gives gives(Rule rule, LocalDate day, Words words) {
-        var benefit = rule.logic().benefit();
-        var said = benefit.map(Benefit::telling)
-                .flatMap(t -> t.offer().or(t::say))
-                .map(sentence -> open(sentence, rule, day, words));
-        var why = benefit.flatMap(b -> b.worth() instanceof Benefit.Worth.Unset(var label)
-                ? Optional.of(label.in(words.language()))
-                : Optional.<String>empty());
-        boolean pays = benefit.filter(b -> b.kind() == Benefit.Kind.SERVICE).isEmpty();
-        return new Gives(said.or(() -> why).orElseGet(() -> words.say("policy.unset")), pays && said.isEmpty());
+    /// The units of rule files as people say them; one that has no words of its own stays as it is written.
+    public static String unit(String unit, Words words) {
+        var key = "policy.unit." + unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+        return words.has(key) ? words.say(key) : unit;
     }
 
     private static String holds(About.Valid valid, Words words) {
@@ -133,30 +144,37 @@ public record Sheet(
                 .orElseGet(() -> words.say("policy.unset"));
     }
 
-    /// What is set, each thing that is said of several under one heading; and what is not, gathered.
     private static Ways ways(About about, Words words) {
-        var asked = new LinkedHashMap<String, Optional<String>>();
-        var apply = about.apply();
-        asked.put("policy.how", said(apply.how(), words));
-        asked.put("policy.where", said(apply.where(), words));
-        asked.put("policy.by", said(apply.by(), words));
-        asked.put("policy.manner", said(apply.manner(), words));
-        asked.put("policy.time", said(apply.time(), words));
-        asked.put("policy.office", said(about.contact().department(), words));
-        var byText = new LinkedHashMap<String, List<String>>();
+        var said = new LinkedHashMap<String, Set<Topic>>();
         var unset = new ArrayList<String>();
-        asked.forEach((key, text) -> text.ifPresentOrElse(
-                t -> byText.computeIfAbsent(t, _ -> new ArrayList<>()).add(words.say(key)),
-                () -> unset.add(words.say(key))));
+        for (var topic : Topic.values())
+            about(about, topic)
+                    .map(label -> label.in(words.language()))
+                    .ifPresentOrElse(
+                            text -> said.computeIfAbsent(text, _ -> EnumSet.noneOf(Topic.class))
+                                    .add(topic),
+                            () -> unset.add(topic.heading(words)));
         if (about.contact().phone().isEmpty()) unset.add(words.say("policy.phone"));
         var lines = new ArrayList<Line>();
-        byText.forEach((text, headings) -> lines.add(new Line(String.join(words.say("policy.list"), headings), text)));
-        var gathered = String.join(words.say("policy.list"), unset);
-        return new Ways(
-                lines,
-                papers(about, words),
-                about.contact().phone(),
-                Optional.of(gathered).filter(g -> !g.isEmpty()).map(g -> words.say("policy.unset.all", g)));
+        said.forEach((text, topics) -> lines.add(new Line(topics, heading(topics, words), text)));
+        return new Ways(lines, papers(about, words), about.contact().phone(), unset);
+    }
+
+    private static Optional<Label> about(About about, Topic topic) {
+        return switch (topic) {
+            case HOW -> about.apply().how();
+            case WHERE -> about.apply().where();
+            case BY -> about.apply().by();
+            case MANNER -> about.apply().manner();
+            case TIME -> about.apply().time();
+            case OFFICE -> about.contact().department();
+        };
+    }
+
+    private static String heading(Set<Topic> topics, Words words) {
+        return String.join(
+                words.say("policy.list"),
+                topics.stream().map(topic -> topic.heading(words)).toList());
     }
 
     private static List<String> papers(About about, Words words) {
@@ -168,13 +186,15 @@ public record Sheet(
                 .toList();
     }
 
-    private static Optional<String> said(Optional<Label> label, Words words) {
-        return label.map(l -> l.in(words.language()));
-    }
-
     private static Source source(Basis basis, Words words) {
         var surely = words.say("policy.tag." + basis.tag().orElse("U"));
-        var seen = basis.seen().map(when -> words.say("policy.tag.seen", surely, when));
-        return new Source(basis.label().in(words.language()), basis.url(), seen.orElse(surely));
+        var seen = basis.seen()
+                .map(DAY::matcher)
+                .filter(Matcher::find)
+                .map(day -> Speech.day(LocalDate.parse(day.group()), words.language()));
+        return new Source(
+                basis.label().in(words.language()),
+                basis.url(),
+                seen.map(day -> words.say("policy.tag.seen", surely, day)).orElse(surely));
     }
 }

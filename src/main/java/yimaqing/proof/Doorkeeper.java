@@ -25,6 +25,7 @@ class Doorkeeper implements WebMvcConfigurer {
         "/h/*",
         "/H/*",
         "/h/*/proof",
+        "/h/*/policies/**",
         "/H/*/proof",
         "/exit",
         "/e/*",
@@ -45,6 +46,7 @@ class Doorkeeper implements WebMvcConfigurer {
         "/favicon.ico",
         "/read-aloud.js",
         "/forget.js",
+        "/print-page.js",
         "/robots.txt",
         "/actuator/health",
         "/error"

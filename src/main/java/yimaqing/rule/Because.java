@@ -54,7 +54,7 @@ public record Because(Condition condition, Holds holds, List<Used> used, List<Ga
     }
 
     /// The condition's sentence, or one from the dictionary's labels where the rule has none.
-    String sentence(String language, Predicate<Used> shown) {
+    public String sentence(String language, Predicate<Used> shown) {
         var own = holds == Holds.FAILED ? condition.unless() : condition.say();
         return own.map(sentence -> sentence.in(
                         language,

@@ -53,13 +53,16 @@ public record Sentence(Label text, Map<String, Expr.Attribute> places) {
     }
 
     /// The sentence for these records, by their names. What nobody knows is said to be unknown, and what must not be
-    /// shown is left out.
+    /// shown is called by its name.
     public String in(String language, Map<String, Slots> records, Predicate<Expr.Attribute> shown) {
         return with(
                 language,
                 attribute -> shown.test(attribute)
                         ? Used.of(attribute, records.get(attribute.of().name())).said(language)
-                        : Words.in(language).say("rule.say.hidden"));
+                        : Words.in(language)
+                                .say(
+                                        "rule.say.hidden",
+                                        attribute.field().label().in(language)));
     }
 
     /// The sentence with what is put in each of its places.

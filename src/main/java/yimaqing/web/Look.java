@@ -37,6 +37,7 @@ public class Look {
             "review",
             "columns",
             "quality",
+            "family",
             "reach",
             "drafting",
             "catalog",

@@ -3,12 +3,15 @@ package yimaqing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /// What a phone must fetch before somebody at a door can read whom to call: little, and all of it text.
@@ -27,6 +30,18 @@ class FirstViewTest extends BrowserTest {
         for (var address : addresses) bytes += compressed(address);
         assertThat(addresses).hasSize(4);
         assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @Test
+    void theFamilysOwnPageFitsIntoTheSame() throws IOException {
+        var page = phone();
+        enter(page, tour.households().getFirst());
+        var packed = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(packed)) {
+            packing.write(page.content().getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(page.locator(".policies a").count()).isGreaterThan(20);
+        assertThat(packed.size()).isLessThanOrEqualTo(MOST_BYTES);
     }
 
     private static int compressed(String address) throws IOException, InterruptedException {

@@ -145,11 +145,11 @@ class DraftingPagesTest extends CountyTest {
     void whatIsWrongIsShownAtItsLetterAndWhatWasTypedStays() {
         var school = as("draft.school");
         var was = newest(POLICY);
-        var faulty = was.text().replaceFirst("h\\.kinds", "h.kindz");
+        var faulty = was.text().replaceFirst("h\\.alleviated", "h.alleviatedd");
         var answer = school.post(PAGE + "/" + was.version() + "/draft", text(faulty, "save"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("<mark>k</mark>indz").contains("h.kindz");
-        assertThat(answer.words()).contains("您是不是想写“kinds”");
+        assertThat(answer.body()).contains("<mark>a</mark>lleviatedd").contains("h.alleviatedd");
+        assertThat(answer.words()).contains("您是不是想写“alleviated”");
         assertThat(newest(POLICY)).isEqualTo(was);
     }
 

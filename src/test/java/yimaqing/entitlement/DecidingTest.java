@@ -3,6 +3,7 @@ package yimaqing.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yimaqing.Village.belongs;
 import static yimaqing.Village.entry;
+import static yimaqing.Village.listed;
 import static yimaqing.Village.says;
 
 import java.time.Duration;
@@ -126,12 +127,11 @@ class DecidingTest extends CountyTest {
         var village = Places.shipped().villagesIn(COUNTY).getLast();
         told(
                 says(stranger, "home.village", village.code().digits()),
-                says(
+                listed(
                         "finance",
                         stranger,
                         "benefit.paid",
-                        entry(Map.of("policy", Value.text("耕地地力保护补贴"), "period", Value.text("2026"))),
-                        Village.SPRING));
+                        entry(Map.of("policy", Value.text("耕地地力保护补贴"), "period", Value.text("2026")))));
         part(Deciding.class).catchUp(COUNTY);
         assertThat(part(Deciding.class).countywide(COUNTY).rosters().attributes())
                 .contains("benefit.paid");

@@ -1,6 +1,7 @@
 package yimaqing.entitlement;
 
 import static yimaqing.Village.entry;
+import static yimaqing.Village.listed;
 import static yimaqing.Village.says;
 
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import yimaqing.Village;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
@@ -85,7 +85,7 @@ public final class Neighbours {
 
     public void paid(HouseholdId home) {
         var payment = entry(Map.of("policy", Value.text("耕地地力保护补贴"), "period", Value.text("2026")));
-        told(says("finance", home, "benefit.paid", payment, Village.SPRING));
+        told(listed("finance", home, "benefit.paid", payment));
     }
 
     public void hasContact(HouseholdId home, String account) {

@@ -99,7 +99,7 @@ class OutreachTest extends CountyTest {
                 .containsExactly(new Outreach.Choice("Household.farmland_mu", 1));
         var missing = new Wanted(Neighbours.LAND, State.ASKS, Optional.empty(), "Household.farmland_mu", "");
         assertThat(outreach().list(TOWN.leader(), missing, 0).all()).isEqualTo(1);
-        var other = new Wanted(Neighbours.LAND, State.ASKS, Optional.empty(), "Household.kinds", "");
+        var other = new Wanted(Neighbours.LAND, State.ASKS, Optional.empty(), "Household.alleviated", "");
         assertThat(outreach().list(TOWN.leader(), other, 0).all()).isZero();
         var undeserved = Wanted.all(Neighbours.LAND, State.UNDESERVED, Optional.empty());
         assertThat(outreach().choices(TOWN.leader(), Why.FAILED, undeserved))

@@ -45,7 +45,7 @@ class TryingTest {
     private static Home home(PlaceCode village, String kind, String... schools) {
         var shape = BOOK.dictionary().household();
         var slots = Slots.empty(shape, "h");
-        if (!kind.isEmpty()) slots.put(shape.field("kinds"), new String[] {kind});
+        if (!kind.isEmpty()) slots.put(shape.field("alleviated"), kind.equals("alleviated"));
         slots.put(shape.field("monitored"), false);
         var members = slots.fill(shape.field("members"), schools.length);
         for (int i = 0; i < schools.length; i++)

@@ -2,6 +2,7 @@ package yimaqing.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static yimaqing.Village.entry;
+import static yimaqing.Village.listed;
 import static yimaqing.Village.says;
 
 import java.util.List;
@@ -35,7 +36,7 @@ class UnclaimedTest extends CountyTest {
 
     private long paid(HouseholdId to, String policy) {
         var payment = entry(Map.of("policy", Value.text(policy), "period", Value.text("2026")));
-        return told(says("finance", to, "benefit.paid", payment, Village.SPRING));
+        return told(listed("finance", to, "benefit.paid", payment));
     }
 
     private static Got got(HouseholdId home, String policy) {

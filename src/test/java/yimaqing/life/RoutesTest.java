@@ -44,6 +44,7 @@ class RoutesTest extends CountyTest {
         route("GET /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "303"));
         route("POST /h/{token}/proof", "/h/{token}/proof", ALL_200.replace("200", "422"));
         route("POST /H/{token}/proof", "/H/{token}/proof", ALL_200.replace("200", "422"));
+        policyOfTheFamily();
         route("GET /e/{token}", "/e/{token}", ALL_404);
         route("GET /E/{token}", "/E/{token}", ALL_404);
         route("GET /v/{code}", "/v/141026104207", ALL_200);
@@ -105,6 +106,20 @@ class RoutesTest extends CountyTest {
         route("POST /desk/standards/{figure}", "/desk/standards/minimum_wage", theirs);
         route("POST /desk/standards/{number}/confirmation", "/desk/standards/999/confirmation", unknown);
         route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
+    }
+
+    private static void policyOfTheFamily() {
+        var page = "/h/{token}/policies/{policy}";
+        var here = "/h/{token}/policies/rain_plan";
+        var toTheDoor = ALL_200.replace("200", "303");
+        var nothingTold = "303 404 303 303 303 303 303 303";
+        route("GET " + page, here, nothingTold.replace("404", "200"));
+        route("GET " + page + "/steps", here + "/steps", toTheDoor);
+        route("GET " + page + "/answers", here + "/answers", toTheDoor);
+        route("POST " + page + "/steps", here + "/steps", nothingTold);
+        route("POST " + page + "/steps/withdrawal", here + "/steps/withdrawal", nothingTold);
+        route("POST " + page + "/answers", here + "/answers", toTheDoor);
+        route("POST " + page + "/answers/withdrawal", here + "/answers/withdrawal", toTheDoor);
     }
 
     private static void policies() {

@@ -146,10 +146,11 @@ class RuleFormTest {
     void aConditionIsShownAsAlternativesAndChanged() {
         var form = form(text("rain_plan"));
         assertThat(form.clauses().getFirst().terms())
-                .containsExactly(
-                        new Term(0, "h.kinds", Sign.HAS, "alleviated"), new Term(1, "h.monitored", Sign.YES, ""));
+                .containsExactly(new Term(0, "h.alleviated", Sign.YES, ""), new Term(1, "h.monitored", Sign.YES, ""));
         assertThat(form.clauses().get(1).terms())
                 .containsExactly(new Term(0, "m.school", Sign.ONE_OF, "vocational, college"));
+        var listed = form(text("rain_plan").replace("m.school in ['vocational', 'college']", "'serious' in m.health"));
+        assertThat(listed.clauses().get(1).terms()).containsExactly(new Term(0, "m.health", Sign.HAS, "serious"));
         var changed = written(sent(form, Map.of("c.1.t.0.value", "中职，高职大专，大学本科及以上")));
         assertThat(changed).contains("when: \"m.school in ['vocational', 'college', 'university']\"");
         assertThat(LineDiff.of(form.base(), changed).lines().stream()
@@ -164,7 +165,7 @@ class RuleFormTest {
         var form = form(text("rain_plan")).with("group.0").with("term.0.0");
         assertThat(form.clauses().getFirst().groups()).containsExactly(0, 1, 2);
         var filled = sent(form, Map.of("c.0.t.1.of", "h.heating", "c.0.t.1.value", "electric", "c.0.t.3.of", ""));
-        assertThat(written(filled)).contains("('alleviated' in h.kinds && h.heating == 'electric') || h.monitored");
+        assertThat(written(filled)).contains("(h.alleviated && h.heating == 'electric') || h.monitored");
         var without = sent(form(text("rain_plan")), Map.of("c.1.gone", "yes"));
         assertThat(without.clauses()).hasSize(1);
         var more = form(text("rain_plan")).with("clause.each");
@@ -181,7 +182,7 @@ class RuleFormTest {
                         "n.0.v.1.number", "3200",
                         "e.6.zh", "新例子",
                         "e.6.en", "A new one",
-                        "e.6.given", "kinds: [general], monitored: no, members: []",
+                        "e.6.given", "alleviated: no, monitored: no, members: []",
                         "e.6.outcome", "NOT_ELIGIBLE")));
         assertThat(changed)
                 .contains("values: {2024-09-01: 3000, 2027-01-01: 3200}")
