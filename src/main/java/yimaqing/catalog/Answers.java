@@ -21,23 +21,29 @@ import yimaqing.slot.Slots;
 final class Answers {
     static final String UNKNOWN = "?";
     static final String NOTHING = "none";
-    static final int MOST_ANSWERS = 300;
+    static final int MOST_ANSWERS = 400;
     static final int MOST_LETTERS = 60;
     static final int MOST_PEOPLE = 12;
     static final int MOST_OF_A_LIST = 5;
+    /// No question has more to tick.
+    static final int MOST_OPTIONS = 40;
     private static final Pattern PATH = Pattern.compile("h(?:\\.[a-z][a-z0-9_]{0,40}(?:\\[[0-9]{1,2}])?){1,4}");
     private static final Pattern STEP = Pattern.compile("\\.([a-z][a-z0-9_]*)(?:\\[([0-9]+)])?");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,8}(\\.[0-9]{1,2})?");
     /// What stands for a member where a rule wants the name: nobody is asked for it.
     private static final String NAME = "name";
 
-    private final RuleDictionary dictionary;
+    private static final String MEMBERS = "members";
+
+    private final Questions questions;
+    private final Slots laid;
     private final SequencedMap<String, String> given =
             new TreeMap<>(Comparator.comparingInt((String path) -> path.split("\\.").length)
                     .thenComparing(Comparator.naturalOrder()));
 
-    Answers(RuleDictionary dictionary) {
-        this.dictionary = dictionary;
+    Answers(Questions questions) {
+        this.questions = questions;
+        this.laid = Slots.empty(questions.dictionary().household(), RuleDictionary.HOUSEHOLD_NAME);
     }
 
     /// A field of one of the records as they are answered so far.
@@ -51,17 +57,20 @@ final class Answers {
         return given;
     }
 
-    /// Takes an answer as it was typed; false when it cannot be one to this question.
+    /// Takes an answer as it was typed; false when it cannot be one to a question that is asked. How long a list is
+    /// must be taken before what stands in it.
     boolean take(String path, Collection<String> typed) {
-        var place = place(path, slots(empty(), _ -> ""));
+        var place = place(path);
         var said = place.flatMap(p -> written(p.field(), typed));
         if (said.isEmpty() || given.size() >= MOST_ANSWERS) return false;
         given.put(path, said.get());
+        put(place.get(), said.get(), _ -> "");
         return true;
     }
 
-    private Slots empty() {
-        return Slots.empty(dictionary.household(), RuleDictionary.HOUSEHOLD_NAME);
+    /// Where a path leads that may be asked for, as far as the lists before it are said to be long enough.
+    Optional<Place> place(String path) {
+        return place(path, laid).filter(p -> questions.mayAsk(p.record().shape(), p.field()));
     }
 
     /// Where a path leads, as far as the lists before it are long enough.
@@ -95,23 +104,37 @@ final class Answers {
             case Kind.Code(var codes) ->
                 Optional.of(one).filter(t -> codes.find(t).isPresent());
             case Kind.Texts(var each, int most) -> several(all, each, most);
-            case Kind.Number(var _, double least, double most) -> number(one, least, most);
-            case Kind.Records _ -> number(one, 0, most(field)).filter(t -> !t.contains("."));
+            case Kind.Number _ -> number(one, bounds(field));
+            case Kind.Records _ -> number(one, bounds(field)).filter(t -> !t.contains("."));
             case Kind.Letters _, Kind.Day _ -> Optional.empty();
         };
     }
 
-    static int most(Field list) {
-        int most = list.name().equals("members") ? MOST_PEOPLE : MOST_OF_A_LIST;
+    /// The fewest and the most that can be answered where a number is asked for.
+    static double[] bounds(Field field) {
+        return switch (field.kind()) {
+            case Kind.Number(var _, double least, double most) -> new double[] {least, most};
+            case Kind.Records _ -> new double[] {isPeople(field) ? 1 : 0, most(field)};
+            case Kind.YesNo _, Kind.Letters _, Kind.Code _, Kind.Day _, Kind.Texts _ ->
+                throw new IllegalArgumentException(field.name() + " is not answered by a number");
+        };
+    }
+
+    private static boolean isPeople(Field list) {
+        return list.name().equals(MEMBERS);
+    }
+
+    private static int most(Field list) {
+        int most = isPeople(list) ? MOST_PEOPLE : MOST_OF_A_LIST;
         return Math.min(most, ((Kind.Records) list.kind()).most());
     }
 
     /// A field for numbers that is left empty is not known.
-    private static Optional<String> number(String typed, double least, double most) {
+    private static Optional<String> number(String typed, double[] bounds) {
         if (typed.isEmpty()) return Optional.of(UNKNOWN);
         if (!NUMBER.matcher(typed).matches()) return Optional.empty();
         double number = Double.parseDouble(typed);
-        return number < least || number > most
+        return number < bounds[0] || number > bounds[1]
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(typed).stripTrailingZeros().toPlainString());
     }
@@ -157,7 +180,7 @@ final class Answers {
     static List<String> paths(String shape, String field, Slots household) {
         if (shape.equals(RuleDictionary.HOUSEHOLD)) return List.of(household.path() + "." + field);
         var paths = new ArrayList<String>();
-        var members = household.shape().field("members");
+        var members = household.shape().field(MEMBERS);
         if (!household.isMissing(members))
             for (var member : household.records(members.slot())) paths.add(member.path() + "." + field);
         return paths;

@@ -2,6 +2,7 @@ package yimaqing.catalog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -11,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import yimaqing.access.Viewer;
 import yimaqing.catalog.CheckPage.Asking;
+import yimaqing.pack.Dictionary;
 import yimaqing.policy.Sheet;
 import yimaqing.policy.Shelf.Held;
 import yimaqing.slot.RuleDictionary;
-import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -24,20 +25,20 @@ import yimaqing.web.Page;
 @Controller
 class CheckPages {
     private final OpenShelf shelf;
-    private final RuleDictionary dictionary;
+    private final Dictionary dictionary;
     private final Questions questions;
 
-    CheckPages(OpenShelf shelf, RuleDictionary dictionary) {
+    CheckPages(OpenShelf shelf, Dictionary dictionary, RuleDictionary asked) {
         this.shelf = shelf;
         this.dictionary = dictionary;
-        this.questions = Questions.shipped(dictionary);
+        this.questions = Questions.shipped(asked);
     }
 
     /// A check under way: the policy where it is about one, and how to ask and answer.
     private record Check(Viewer viewer, Optional<Held> held, Interview interview) {}
 
     private Check check(Viewer viewer, Optional<Held> held, HttpServletRequest request) {
-        var asker = new Question.Asker(questions, Frame.of(request).words());
+        var asker = new Question.Asker(questions, dictionary, Frame.of(request).words());
         return new Check(viewer, held, new Interview(asker, shelf.today(), shelf.households(viewer)));
     }
 
@@ -47,7 +48,7 @@ class CheckPages {
 
     @GetMapping("/policies/check")
     Page beginAll(Viewer viewer, HttpServletRequest request) {
-        return goOn(check(viewer, Optional.empty(), request), CheckForm.empty(dictionary));
+        return begun(check(viewer, Optional.empty(), request));
     }
 
     @PostMapping("/policies/check")
@@ -57,7 +58,7 @@ class CheckPages {
 
     @GetMapping("/policies/{policy}/check")
     Page begin(Viewer viewer, @PathVariable String policy, HttpServletRequest request) {
-        return goOn(checkOf(viewer, policy, request), CheckForm.empty(dictionary));
+        return begun(checkOf(viewer, policy, request));
     }
 
     @PostMapping("/policies/{policy}/check")
@@ -65,46 +66,42 @@ class CheckPages {
         return answered(checkOf(viewer, policy, request), request);
     }
 
+    private Page begun(Check check) {
+        return page(check, CheckForm.empty(check.interview().asker()));
+    }
+
     private Page answered(Check check, HttpServletRequest request) {
-        var asker = check.interview().asker();
-        var sent = CheckForm.sent(request, dictionary, asker);
-        if (sent.isEmpty()) {
-            var fault = new FieldFault("main", asker.words().say("catalog.fault.form"));
-            var begun = asking(check, CheckForm.empty(dictionary), next(check, CheckForm.empty(dictionary)));
-            return page(check, CheckForm.empty(dictionary), new Asking(begun.questions(), List.of(fault)))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!sent.get().faults().isEmpty())
-            return page(check, sent.get(), asking(check, sent.get(), sent.get().asked()))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
-        return goOn(check, sent.get());
+        var form = CheckForm.sent(request, check.interview().asker());
+        var page = page(check, form);
+        return form.faults().isEmpty() ? page : page.with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Page goOn(Check check, CheckForm form) {
-        return page(check, form, asking(check, form, next(check, form)));
-    }
-
-    private static List<String> next(Check check, CheckForm form) {
-        return check.held()
-                .map(held -> check.interview().next(held.rule(), form.answers()))
-                .orElseGet(() -> check.interview().together(form.answers()));
-    }
-
-    private static Asking asking(Check check, CheckForm form, List<String> paths) {
-        return new Asking(check.interview().questions(paths, form.answers(), form.typed()), form.faults());
-    }
-
-    private Page page(Check check, CheckForm form, Asking asking) {
+    /// What could not be taken is asked again, otherwise what comes next is asked, or what it came to is said.
+    private Page page(Check check, CheckForm form) {
+        var interview = check.interview();
+        var paths = form.asked().isEmpty() ? next(check, form.answers()) : form.asked();
+        var questions = interview.questions(paths, form.answers(), form.typed());
         // what is asked again is not carried as well
-        var carried = new java.util.LinkedHashMap<>(form.answers().given());
-        asking.questions().forEach(question -> carried.remove(question.path()));
+        var carried = new LinkedHashMap<>(form.answers().given());
+        questions.forEach(question -> carried.remove(question.path()));
         return Page.of(
                 "catalog/check",
                 new CheckPage(
                         check.held().map(held -> sheet(held, check)),
                         carried,
-                        asking,
-                        asking.questions().isEmpty() ? Optional.of(result(check, form.answers())) : Optional.empty()));
+                        new Asking(questions, form.faults()),
+                        questions.isEmpty() ? Optional.of(result(check, form.answers())) : Optional.empty()));
+    }
+
+    private List<String> next(Check check, Answers answers) {
+        return check.held()
+                .map(held -> check.interview().next(held.rule(), answers))
+                .orElseGet(() -> check.interview()
+                        .together(
+                                shelf.all(check.viewer()).stream()
+                                        .map(Held::rule)
+                                        .toList(),
+                                answers));
     }
 
     private Sheet sheet(Held held, Check check) {

@@ -2,24 +2,31 @@ package yimaqing.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yimaqing.catalog.Question.Asker;
 import yimaqing.rule.Answer;
+import yimaqing.rule.Answer.Outcome;
 import yimaqing.rule.Rule;
 import yimaqing.slot.Slots;
 import yimaqing.truth.Gap;
 
 /// Which questions come next: of one policy what is missing, cheapest to ask first; of all policies at once the few
 /// that
-/// settle the most of them. It ends when nothing is left that a family could answer.
+/// settle the most of them. What no longer matters to any of them is not asked, and it ends when nothing is left that
+/// somebody at home could answer.
 record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
     private static final int MOST_OF_THE_HOUSEHOLD = 3;
     /// What only a department can say is asked last, as rules do.
     private static final int DEAREST = 10;
+    private static final Pattern MEMBER = Pattern.compile("h\\.members\\[([0-9]+)].*");
 
     Slots slots(Answers answers) {
         return answers.slots(households.get(), asker::person);
@@ -31,13 +38,16 @@ record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
 
     /// The paths that are asked next for one policy; none when it is decided, or when nobody at home knows more.
     List<String> next(Rule rule, Answers answers) {
-        var open = open(answer(rule, answers), answers);
+        var open = missing(answer(rule, answers)).stream()
+                .filter(gap -> asker.questions().mayAsk(gap.record().shape(), gap.field()))
+                .filter(gap -> !answers.has(gap.path()))
+                .toList();
         if (open.isEmpty()) return List.of();
         var first = open.getFirst();
-        boolean ofTheHousehold = first.record().path().equals("h");
+        boolean ofTheHousehold = isOfTheHousehold(first);
         return open.stream()
                 .filter(gap -> ofTheHousehold
-                        ? gap.record().path().equals("h") && cost(gap) == cost(first)
+                        ? isOfTheHousehold(gap) && cost(gap) == cost(first)
                         : gap.field().equals(first.field())
                                 && gap.record().shape() == first.record().shape())
                 .limit(ofTheHousehold ? MOST_OF_THE_HOUSEHOLD : Answers.MOST_PEOPLE)
@@ -46,25 +56,34 @@ record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
                 .toList();
     }
 
+    private static boolean isOfTheHousehold(Gap.Missing gap) {
+        return gap.record().path().equals("h");
+    }
+
     private static int cost(Gap.Missing gap) {
         return gap.field().ask().orElse(DEAREST);
     }
 
-    private List<Gap.Missing> open(Answer answer, Answers answers) {
-        var open = new ArrayList<Gap.Missing>();
-        for (var gap : answer.decided().gaps())
-            if (gap instanceof Gap.Missing missing
-                    && asker.questions().mayAsk(missing.record().shape(), missing.field())
-                    && !answers.has(missing.path())) open.add(missing);
-        return open;
+    /// What is missing to decide, and where it is decided for some already, to say for whom else it is.
+    private static List<Gap.Missing> missing(Answer answer) {
+        var gaps = new LinkedHashSet<>(answer.decided().gaps());
+        if (answer.outcome() != Outcome.NOT_ELIGIBLE)
+            for (var member : answer.members())
+                if (member.decided().outcome() == Outcome.NEEDS_DATA)
+                    gaps.addAll(member.decided().gaps());
+        var missing = new ArrayList<Gap.Missing>();
+        for (var gap : gaps) if (gap instanceof Gap.Missing found) missing.add(found);
+        return missing;
     }
 
-    /// The paths of the first step whose questions are not answered yet, when all policies are checked at once.
-    List<String> together(Answers answers) {
+    /// The paths of the first step of which something matters still, when all policies are checked at once.
+    List<String> together(List<Rule> rules, Answers answers) {
         var household = slots(answers);
+        var matters = new HashSet<String>();
+        for (var rule : rules) missing(rule.decide(household, day)).forEach(gap -> matters.add(gap.path()));
         return asker.questions().together().stream()
                 .map(step -> paths(step, household)
-                        .filter(path -> !answers.has(path))
+                        .filter(path -> !answers.has(path) && matters.contains(path))
                         .toList())
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()
@@ -76,18 +95,19 @@ record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
         return step.stream()
                 .map(name -> name.split("\\."))
                 .flatMap(parts -> Answers.paths(parts[0], parts[1], household).stream())
-                .sorted(java.util.Comparator.comparing(Interview::member));
+                .sorted(Comparator.comparing(Interview::member));
     }
 
     private static int member(String path) {
-        return path.matches(".*\\[[0-9]+].*") ? Integer.parseInt(path.replaceAll("^[^\\[]*\\[([0-9]+)].*$", "$1")) : 0;
+        var found = MEMBER.matcher(path);
+        return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     /// The questions behind these paths, with what was typed.
     List<Question> questions(List<String> paths, Answers answers, Map<String, List<String>> typed) {
-        var household = slots(answers);
         return paths.stream()
-                .flatMap(path -> Answers.place(path, household)
+                .flatMap(path -> answers
+                        .place(path)
                         .map(place -> asker.ask(
                                 path,
                                 place,

@@ -3,16 +3,22 @@ package yimaqing.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import yimaqing.catalog.Answers.Place;
 import yimaqing.pack.CodeList;
+import yimaqing.pack.Dictionary;
 import yimaqing.slot.Field;
 import yimaqing.slot.Kind;
+import yimaqing.slot.Said;
+import yimaqing.web.FieldFault;
 import yimaqing.web.Words;
 
 /// One question of the self-check as the form shows it: `path` is the name of its field, `of` says whom it is about
 /// where
 /// that is a member, `typed` what was typed before and could not be taken.
 public record Question(String path, String of, String label, Shape shape, List<Option> options, List<String> typed) {
+    private static final Pattern COUNTED = Pattern.compile("\\[([0-9]+)]");
+
     public Question {
         options = List.copyOf(options);
         typed = List.copyOf(typed);
@@ -38,7 +44,7 @@ public record Question(String path, String of, String label, Shape shape, List<O
     }
 
     /// With what words questions are asked, and in which language.
-    record Asker(Questions questions, Words words) {
+    record Asker(Questions questions, Dictionary dictionary, Words words) {
 
         Question ask(String path, Place place, List<String> typed) {
             var record = place.record();
@@ -46,10 +52,27 @@ public record Question(String path, String of, String label, Shape shape, List<O
             return new Question(path, whom(path), label, shape(place.field()), options(place.field()), typed);
         }
 
+        /// What is to be typed or chosen instead.
+        FieldFault fault(String path, Place place) {
+            var question = ask(path, place, List.of());
+            var about = question.of().isEmpty()
+                    ? question.label()
+                    : words.say("catalog.of", question.of(), question.label());
+            return new FieldFault(
+                    question.id(),
+                    switch (question.shape()) {
+                        case ONE, SEVERAL -> words.say("catalog.fault.choose", about);
+                        case NUMBER -> {
+                            var bounds = Answers.bounds(place.field());
+                            yield words.say(
+                                    "catalog.fault.number", about, Said.number(bounds[0]), Said.number(bounds[1]));
+                        }
+                    });
+        }
+
         /// The members and the lines of lists are counted as they stand in the path, from one.
         String whom(String path) {
-            var numbers = java.util.regex.Pattern.compile("\\[([0-9]+)]")
-                    .matcher(path)
+            var numbers = COUNTED.matcher(path)
                     .results()
                     .map(found -> Integer.parseInt(found.group(1)) + 1)
                     .toList();

@@ -15,10 +15,8 @@ import yimaqing.slot.Shape;
 
 /// How the self-check asks for what rules ask: the words of each question, what is asked first when all policies are
 /// checked at once, and what no family is asked.
-record Questions(Map<String, Label> words, List<List<String>> together, Set<String> never) {
+record Questions(RuleDictionary dictionary, Map<String, Label> words, List<List<String>> together, Set<String> never) {
     private static final String FILE = "county/questions.yaml";
-    /// How the rule dictionary marks what the county sets once for everybody.
-    private static final String COUNTY_FIGURE = "computed (figure of the county)";
 
     Questions {
         words = Map.copyOf(words);
@@ -40,7 +38,7 @@ record Questions(Map<String, Label> words, List<List<String>> together, Set<Stri
                 .toList();
         BiConsumer<String, PackNode> read = (name, node) -> words.put(known(node, name, dictionary), node.label());
         file.part("questions").parts().forEach(read);
-        return new Questions(words, together, Set.copyOf(never));
+        return new Questions(dictionary, words, together, Set.copyOf(never));
     }
 
     private static String known(PackNode at, String name, RuleDictionary dictionary) {
@@ -62,8 +60,7 @@ record Questions(Map<String, Label> words, List<List<String>> together, Set<Stri
     /// Whether somebody at home can be asked: not what the county sets, and not what would have to be typed to the
     /// letter.
     boolean mayAsk(Shape shape, Field field) {
-        if (never.contains(name(shape, field))
-                || field.from().filter(COUNTY_FIGURE::equals).isPresent()) return false;
+        if (never.contains(name(shape, field)) || field.isOfTheCounty()) return false;
         return switch (field.kind()) {
             case Kind.Number _, Kind.YesNo _, Kind.Code _, Kind.Records _ -> true;
             case Kind.Texts(var each, int _) -> each instanceof Kind.Code;

@@ -5,8 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import yimaqing.catalog.Question.Asker;
+import yimaqing.pack.Department;
+import yimaqing.policy.Grounds;
 import yimaqing.policy.Sheet;
 import yimaqing.rule.Answer;
+import yimaqing.rule.Answer.Amount;
 import yimaqing.rule.Answer.Outcome;
 import yimaqing.rule.Because;
 import yimaqing.rule.Rule;
@@ -14,7 +17,7 @@ import yimaqing.truth.Gap;
 
 /// What a self-check comes to for one policy: whether the family is eligible by its own answers, for whom of it, how
 /// much, why, and what is still to be found out.
-public record Verdict(Outcome outcome, List<String> people, String amount, Reasons reasons, List<String> missing) {
+public record Verdict(Outcome outcome, List<String> people, String amount, Reasons reasons, List<Lack> missing) {
     public Verdict {
         people = List.copyOf(people);
         missing = List.copyOf(missing);
@@ -27,6 +30,9 @@ public record Verdict(Outcome outcome, List<String> people, String amount, Reaso
             against = List.copyOf(against);
         }
     }
+
+    /// Something that is missing, and who can say it.
+    public record Lack(String what, String who) {}
 
     static Verdict of(Answer answer, Rule rule, Asker asker) {
         var holding = new LinkedHashSet<String>();
@@ -41,9 +47,17 @@ public record Verdict(Outcome outcome, List<String> people, String amount, Reaso
         return new Verdict(
                 answer.outcome(),
                 people,
-                answer.outcome() == Outcome.ELIGIBLE ? Sheet.amount(answer.amount(), rule, asker.words()) : "",
+                amount(answer, rule, asker),
                 new Reasons(List.copyOf(holding), List.copyOf(against)),
                 missing(answer.decided().gaps(), asker));
+    }
+
+    /// An amount that nobody has set is told with the policy, with the reason.
+    private static String amount(Answer answer, Rule rule, Asker asker) {
+        return switch (answer.amount()) {
+            case Amount.Unset _ -> "";
+            case Amount.Known _, Amount.Unknown _, Amount.None _ -> Sheet.amount(answer.amount(), rule, asker.words());
+        };
     }
 
     private record Told(Set<String> holding, Set<String> against) {}
@@ -59,14 +73,40 @@ public record Verdict(Outcome outcome, List<String> people, String amount, Reaso
         }
     }
 
-    private static List<String> missing(List<Gap> gaps, Asker asker) {
-        var missing = new LinkedHashSet<String>();
+    private static List<Lack> missing(List<Gap> gaps, Asker asker) {
+        var missing = new LinkedHashSet<Lack>();
         for (var gap : gaps)
-            if (gap instanceof Gap.Missing asked) {
-                var whom = asker.whom(asked.path());
-                var label = asked.field().label().in(asker.words().language());
-                missing.add(whom.isEmpty() ? label : asker.words().say("catalog.of", whom, label));
-            }
+            missing.add(
+                    switch (gap) {
+                        case Gap.Missing found -> lack(found, asker);
+                        case Gap.Incomputable(var why) ->
+                            new Lack(
+                                    why.in(asker.words().language()),
+                                    asker.words().say("catalog.who.office"));
+                    });
         return List.copyOf(missing);
+    }
+
+    private static Lack lack(Gap.Missing gap, Asker asker) {
+        var words = asker.words();
+        var whom = asker.whom(gap.path());
+        var label = gap.field().label().in(words.language());
+        return new Lack(whom.isEmpty() ? label : words.say("catalog.of", whom, label), who(gap, asker));
+    }
+
+    /// The county where it is a figure it sets, the departments that state it, or else the department of the policy.
+    private static String who(Gap.Missing gap, Asker asker) {
+        var words = asker.words();
+        if (gap.field().isOfTheCounty()) return words.say("catalog.who.county");
+        var who = new LinkedHashSet<String>();
+        for (var attribute : Grounds.of(gap.field(), asker.dictionary()))
+            attribute.statedBy().stream()
+                    .filter(key -> !key.equals(Department.FAMILY))
+                    .findFirst()
+                    .ifPresent(key ->
+                            who.add(asker.dictionary().department(key).label().in(words.language())));
+        return who.isEmpty()
+                ? words.say("catalog.who.office")
+                : words.say("catalog.who.ask", String.join(words.say("policy.list"), who));
     }
 }

@@ -1,5 +1,6 @@
 package yimaqing.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import yimaqing.web.Words;
 /// county in them, as far as these are set. What differs from household to household is called by its name.
 record ForEverybody(Rule rule, LocalDate day, Slots county, Words words) {
     private static final String PARAMS = "p";
-    /// How the rule dictionary marks what the county enters once for everybody.
-    private static final String COUNTY_FIGURE = "computed (figure of the county)";
 
     List<String> conditions() {
         return rule.conditions().stream()
@@ -62,12 +61,12 @@ record ForEverybody(Rule rule, LocalDate day, Slots county, Words words) {
 
     private String inPlace(Expr.Attribute place) {
         var field = place.field();
-        if (field.from().filter(COUNTY_FIGURE::equals).isEmpty()) return named(place, words);
+        if (!field.isOfTheCounty()) return named(place, words);
         if (county.isMissing(field)) return words.say("policy.figure.unset");
         var unit = field.kind() instanceof Kind.Number number ? number.unit() : Optional.<String>empty();
         return words.say(
                 "policy.figure.set",
-                Speech.number(java.math.BigDecimal.valueOf(county.number(field))),
+                Speech.number(BigDecimal.valueOf(county.number(field))),
                 unit.map(u -> Sheet.unit(u, words)).orElse(""));
     }
 
