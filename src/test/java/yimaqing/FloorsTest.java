@@ -44,9 +44,10 @@ class FloorsTest {
             "script",
             "filling",
             "figure",
-            "policy");
-    private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
+            "policy",
+            "trade");
+    private static final List<String> ROOMS = List.of(
+            "code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback", "offer");
     private static final List<String> FACES = List.of(
             "door",
             "family",
@@ -59,6 +60,7 @@ class FloorsTest {
             "reach",
             "drafting",
             "standards",
+            "invite",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
