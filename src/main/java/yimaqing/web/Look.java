@@ -39,6 +39,7 @@ public class Look {
             "quality",
             "family",
             "reach",
+            "offer",
             "drafting",
             "print");
     private static final byte[] SHEET =
