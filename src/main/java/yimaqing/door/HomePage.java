@@ -16,6 +16,7 @@ import yimaqing.entitlement.FamilyPolicies.Line;
 import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.entitlement.Step;
 import yimaqing.filling.Sayer;
+import yimaqing.offer.Ways;
 import yimaqing.pack.Speech;
 import yimaqing.policy.FamilyShelf.Personal;
 import yimaqing.policy.Sheet;
@@ -112,7 +113,8 @@ public record HomePage(
     public record Family(List<Member> members, List<String> former, List<Contact> contacts) {}
 
     /// What it lives on and what it can do.
-    public record Means(List<Part> industry, IncomeCard income, List<Part> training, List<Part> benefits) {}
+    public record Means(
+            List<Part> industry, IncomeCard income, List<Part> training, List<Part> benefits, Optional<Ways> ways) {}
 
     /// A folded part of the page; `brief` says the main thing of it, or that nothing is recorded.
     public record Fold(String title, String brief, List<Part> parts, boolean named) {}

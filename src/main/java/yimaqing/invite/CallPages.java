@@ -41,9 +41,9 @@ class CallPages {
     private final Invitations invitations;
     private final Calls calls;
     private final Seeing seeing;
-    private final Wording.Known known;
+    private final OfferWording.Known known;
 
-    CallPages(Invitations invitations, Calls calls, Seeing seeing, Wording.Known known) {
+    CallPages(Invitations invitations, Calls calls, Seeing seeing, OfferWording.Known known) {
         this.invitations = invitations;
         this.calls = calls;
         this.seeing = seeing;
@@ -51,7 +51,7 @@ class CallPages {
     }
 
     /// What a member's attribute says, as far as the official sees it.
-    static Optional<String> say(SeenPerson member, String attribute, Wording.Known known, Frame frame) {
+    static Optional<String> say(SeenPerson member, String attribute, OfferWording.Known known, Frame frame) {
         return member.person().find(attribute).flatMap(b -> b.say(known.speech(), frame.language()));
     }
 
@@ -113,7 +113,7 @@ class CallPages {
                         && call.offer() == came.open().offer().number())
                 .toList();
         var sheet = new PersonSheet(
-                new Wording(came.open().frame(), known),
+                new OfferWording(came.open().frame(), known),
                 came,
                 seeing.households().today(),
                 inFull);

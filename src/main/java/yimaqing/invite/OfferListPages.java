@@ -36,9 +36,9 @@ import yimaqing.web.Page;
 class OfferListPages {
     private final Offers offers;
     private final Households households;
-    private final Wording.Known known;
+    private final OfferWording.Known known;
 
-    OfferListPages(Offers offers, Households households, Wording.Known known) {
+    OfferListPages(Offers offers, Households households, OfferWording.Known known) {
         this.offers = offers;
         this.households = households;
         this.known = known;
@@ -88,7 +88,7 @@ class OfferListPages {
     }
 
     private Page page(Officer officer, OfferForm typed, List<FieldFault> faults, Optional<String> notice, Frame frame) {
-        var wording = new Wording(frame, known);
+        var wording = new OfferWording(frame, known);
         boolean may = offers.mayAnnounce(officer);
         Function<Offer, Card> card = offer -> card(offer, wording);
         return Page.of(
@@ -105,7 +105,7 @@ class OfferListPages {
                         notice));
     }
 
-    private Card card(Offer offer, Wording wording) {
+    private Card card(Offer offer, OfferWording wording) {
         var state = offer.on(households.today());
         var said = offer.said();
         return new Card(
@@ -122,7 +122,7 @@ class OfferListPages {
                         "offer.line", wording.day(said.when().closing()), wording.seats(offer), wording.pay(offer)));
     }
 
-    private Form form(PlaceCode county, OfferForm typed, List<FieldFault> faults, Wording wording) {
+    private Form form(PlaceCode county, OfferForm typed, List<FieldFault> faults, OfferWording wording) {
         return new Form(
                 typed,
                 Stream.of(Kind.values())
@@ -136,7 +136,7 @@ class OfferListPages {
     }
 
     /// The towns of the county, each with its villages behind it.
-    private List<Choice> areas(PlaceCode county, String chosen, Wording wording) {
+    private List<Choice> areas(PlaceCode county, String chosen, OfferWording wording) {
         var areas = new ArrayList<Choice>();
         for (var town : known.places().children(county)) {
             if (town.level() != Level.TOWN) continue;

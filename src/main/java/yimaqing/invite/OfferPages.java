@@ -33,9 +33,9 @@ class OfferPages {
     private final Offers offers;
     private final Calls calls;
     private final Seeing seeing;
-    private final Wording.Known known;
+    private final OfferWording.Known known;
 
-    OfferPages(Invitations invitations, Offers offers, Calls calls, Seeing seeing, Wording.Known known) {
+    OfferPages(Invitations invitations, Offers offers, Calls calls, Seeing seeing, OfferWording.Known known) {
         this.invitations = invitations;
         this.offers = offers;
         this.calls = calls;
@@ -80,7 +80,7 @@ class OfferPages {
 
     private OfferSheet sheet(Open open) {
         return new OfferSheet(
-                new Wording(open.frame(), known),
+                new OfferWording(open.frame(), known),
                 open.offer(),
                 seeing.households().today());
     }

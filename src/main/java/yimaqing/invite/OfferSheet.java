@@ -33,7 +33,7 @@ import yimaqing.trade.Matching;
 import yimaqing.trade.Matching.Told;
 
 /// Puts an offer and the people held against it into words.
-record OfferSheet(Wording wording, Offer offer, LocalDate day) {
+record OfferSheet(OfferWording wording, Offer offer, LocalDate day) {
     static final int MOST_ON_A_PAGE = 50;
     private static final int MOST_REASONS = 6;
 

@@ -29,7 +29,7 @@ import yimaqing.truth.Truth;
 import yimaqing.web.FieldFault;
 
 /// Puts one person and one offer into words.
-record PersonSheet(Wording wording, Came came, LocalDate day, boolean inFull) {
+record PersonSheet(OfferWording wording, Came came, LocalDate day, boolean inFull) {
 
     /// The form for a call as typed, and what is wrong with it.
     record Typed(String answer, String again, String note, List<FieldFault> faults) {

@@ -20,7 +20,7 @@ import yimaqing.rule.Condition;
 
 /// Through what people are seen: masked in a list, in full once and for a reason; and what counts for whom.
 @Component
-record Seeing(SeenList list, Households households, Inviting inviting, Prospects prospects, Wording.Known known) {
+record Seeing(SeenList list, Households households, Inviting inviting, Prospects prospects, OfferWording.Known known) {
 
     Predicate<Condition> counts(Officer officer) {
         return prospects.counts(inviting.reader(officer));

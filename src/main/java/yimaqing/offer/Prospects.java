@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import yimaqing.offer.Fitting.By;
@@ -16,7 +15,6 @@ import yimaqing.policy.Grounds;
 import yimaqing.profile.Households;
 import yimaqing.rule.Condition;
 import yimaqing.slot.RuleDictionary;
-import yimaqing.slot.Slots;
 import yimaqing.trade.Lane;
 import yimaqing.trade.Lanes;
 import yimaqing.trade.Matching;
@@ -50,19 +48,17 @@ public class Prospects {
         }
     }
 
-    /// The lanes of a household, and the offers for its people, the best fit first.
-    public record Of(List<Lanes.On> lanes, List<Chance> chances) {
+    /// The lanes of a household, and the offers for its people, the best fit first; `untold` are those of whose
+    /// conditions this reader is not told.
+    public record Of(List<Lanes.On> lanes, List<Chance> chances, List<Offer> untold) {
         public Of {
             lanes = List.copyOf(lanes);
             chances = List.copyOf(chances);
+            untold = List.copyOf(untold);
         }
 
         public boolean isOn(Lane.Way way) {
             return lanes.stream().anyMatch(on -> on.way() == way && on.holds());
-        }
-
-        public Optional<Lanes.On> lane(Lane.Way way) {
-            return lanes.stream().filter(on -> on.way() == way).findFirst();
         }
 
         /// The offers of a lane: guidance for whoever has an industry or skills, courses and jobs for who needs work.
@@ -117,17 +113,19 @@ public class Prospects {
         var people = home.people(asked);
         var lanes = new Lanes(trades.lanes(), day, counts(reader)).of(home.slots(), people);
         var chances = new ArrayList<Chance>();
-        for (var offer : offers.open(home.where().county()))
-            if (offer.isFor(home.where().village()))
-                trades.find(offer.said().trade())
-                        .filter(trade -> mayKnow(reader, trade))
-                        .map(trade -> chance(offer, trade, home, new By(asked, day, counts(reader))))
-                        .filter(chance -> !chance.people().isEmpty())
-                        .ifPresent(chances::add);
+        var untold = new ArrayList<Offer>();
+        for (var offer : offers.open(home.where().county())) {
+            var trade = trades.find(offer.said().trade())
+                    .filter(_ -> offer.isFor(home.where().village()));
+            if (trade.isEmpty()) continue;
+            if (!mayKnow(reader, trade.get())) untold.add(offer);
+            else chances.add(chance(offer, trade.get(), home, new By(asked, day, counts(reader))));
+        }
+        chances.removeIf(chance -> chance.people().isEmpty());
         chances.sort(Comparator.comparingInt((Chance c) -> -c.points())
                 .thenComparing(c -> c.offer().said().when().from())
                 .thenComparing(c -> c.offer().number()));
-        return new Of(lanes, chances);
+        return new Of(lanes, chances, untold);
     }
 
     private Chance chance(Offer offer, Trade trade, Candidate home, By by) {
@@ -146,10 +144,5 @@ public class Prospects {
     /// The day for which it is worked out.
     public LocalDate today() {
         return households.today();
-    }
-
-    /// What rules ask of the people of a household, in their order.
-    public List<Slots> people(Candidate home) {
-        return home.people(asked);
     }
 }

@@ -23,7 +23,7 @@ import yimaqing.truth.Gap;
 import yimaqing.web.Frame;
 
 /// How the pages about offers say things: days, places, money, states, reasons, and who can say what is missing.
-record Wording(Frame frame, Known known) {
+record OfferWording(Frame frame, Known known) {
     private static final String VILLAGE = "village";
 
     /// What names are looked up in.
