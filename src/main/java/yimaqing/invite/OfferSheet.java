@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import yimaqing.invite.OfferListPage.Choice;
@@ -90,14 +91,11 @@ record OfferSheet(OfferWording wording, Offer offer, LocalDate day) {
         var villages = listed.villages(asked.which());
         var towns = villages.keySet().stream().map(PlaceCode::town).distinct().toList();
         for (var town : towns) {
+            var inTown = new TreeMap<>(villages);
+            inTown.keySet().removeIf(village -> !town.contains(village));
             areas.add(choice(
-                    town,
-                    listed.those(asked.which(), Optional.of(town), Optional.empty())
-                            .size(),
-                    asked));
-            villages.forEach((village, count) -> {
-                if (town.contains(village)) areas.add(choice(village, count, asked));
-            });
+                    town, inTown.values().stream().mapToInt(Integer::intValue).sum(), asked));
+            inTown.forEach((village, count) -> areas.add(choice(village, count, asked)));
         }
         var states = Stream.of(State.values())
                 .map(state -> new Choice(

@@ -158,11 +158,18 @@ public class Calls {
         return new Provenance(Department.FAMILY, "door/" + family.household().key());
     }
 
-    /// Takes back what the family said of one of its people.
+    /// Takes back what the family said of one of its people: all of it, so that nothing it said before stands again.
     public Outcome takeBack(Resident family, PersonId person, int offer) {
-        return transaction.execute(_ -> own(households.today(family.county(), family.household()), person, offer)
-                .map(call -> withdraw(family.county(), call, door(family)))
-                .orElseGet(TooLate::new));
+        return transaction.execute(_ -> {
+            Outcome came = new TooLate();
+            for (var call = own(family, person, offer); call.isPresent(); call = own(family, person, offer))
+                came = withdraw(family.county(), call.get(), door(family));
+            return came;
+        });
+    }
+
+    private Optional<Call> own(Resident family, PersonId person, int offer) {
+        return own(households.today(family.county(), family.household()), person, offer);
     }
 
     /// Takes back a call that the own office wrote down.

@@ -2,10 +2,10 @@ package yimaqing.offer;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Reads;
@@ -119,11 +119,8 @@ public class Inviting {
 
         /// The villages with somebody in them whom no condition bars, and how many.
         public Map<PlaceCode, Integer> villages(Which which) {
-            var villages = new LinkedHashMap<PlaceCode, Integer>();
-            all(which)
-                    .map(One::village)
-                    .sorted(java.util.Comparator.comparing(PlaceCode::digits))
-                    .forEach(village -> villages.merge(village, 1, Integer::sum));
+            var villages = new TreeMap<PlaceCode, Integer>();
+            all(which).forEach(one -> villages.merge(one.village(), 1, Integer::sum));
             return villages;
         }
     }

@@ -26,6 +26,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/H/*",
         "/h/*/proof",
         "/h/*/policies/**",
+        "/h/*/offers/**",
+        "/h/*/offers",
         "/H/*/proof",
         "/exit",
         "/e/*",

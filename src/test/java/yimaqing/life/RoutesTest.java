@@ -88,11 +88,32 @@ class RoutesTest extends CountyTest {
         route("GET /actuator/health", "/actuator/health", ALL_200);
         route("ANY /error", "/error", ALL_404);
         standards();
+        offers();
         intake();
         drafting();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+    }
+
+    private static void offers() {
+        var announcers = "401 401 404 404 404 404 422 422";
+        var person = "/desk/offers/{number}/people/{household}/{person}";
+        var nobody = "/desk/offers/1/people/{key}/p0000000000000000";
+        var nothingTold = "303 404 303 303 303 303 303 303";
+        route("GET /desk/offers", "/desk/offers", OFFICERS);
+        route("POST /desk/offers", "/desk/offers", announcers);
+        route("GET /desk/offers/{number}", "/desk/offers/1", OFFICERS);
+        route("POST /desk/offers/{number}/names", "/desk/offers/1/names", OFFICERS);
+        route("POST /desk/offers/{number}/ending", "/desk/offers/1/ending", announcers);
+        route("GET " + person, nobody, NO_KEY);
+        route("POST " + person + "/words", nobody + "/words", NO_KEY);
+        route("POST " + person + "/calls", nobody + "/calls", NO_KEY);
+        route("POST " + person + "/calls/withdrawal", nobody + "/calls/withdrawal", NO_KEY);
+        route("GET /h/{token}/offers", "/h/{token}/offers", nothingTold.replace("404", "200"));
+        route("POST /h/{token}/offers/{number}/answers", "/h/{token}/offers/1/answers", nothingTold);
+        var back = "/h/{token}/offers/1/answers/withdrawal";
+        route("POST /h/{token}/offers/{number}/answers/withdrawal", back, nothingTold);
     }
 
     private static void standards() {
