@@ -27,6 +27,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/H/*",
         "/h/*/proof",
         "/h/*/policies/**",
+        "/h/*/heating",
+        "/heating",
         "/H/*/proof",
         "/exit",
         "/e/*",
