@@ -126,7 +126,6 @@ class Warmth {
             return new Used(words.say("heating.none"), new BarPicture("", List.of(), List.of()), doubts);
         var told = season.get().doubts();
         if (told.meters() > 1) doubts.add(words.say("heating.doubt.meters", told.meters()));
-        if (told.backwards()) doubts.add(words.say("heating.doubt.backwards"));
         if (told.sumDiffers()) doubts.add(words.say("heating.doubt.sum"));
         var title = season.get()
                 .total()

@@ -12,7 +12,7 @@ import yimaqing.hearing.Years;
 import yimaqing.pack.Value;
 
 /// What the meters of one home told of a heating season: the kWh of each month somebody read, all meters together, and
-/// their sum. A meter changed in the middle of the season is two meters. What ran backwards was not read.
+/// their sum. A meter changed in the middle of the season is two meters.
 public record Season(String name, SequencedMap<Month, BigDecimal> months, Optional<BigDecimal> total, Doubts doubts) {
     private static final List<Month> ORDER =
             List.of(Month.NOVEMBER, Month.DECEMBER, Month.JANUARY, Month.FEBRUARY, Month.MARCH);
@@ -21,9 +21,9 @@ public record Season(String name, SequencedMap<Month, BigDecimal> months, Option
         months = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(months));
     }
 
-    /// What is odd about the readings: how many meters there were, whether one ran backwards, and whether the sum that
-    /// was told is not that of the months.
-    public record Doubts(int meters, boolean backwards, boolean sumDiffers) {}
+    /// What is odd about the readings: how many meters there were and whether the sum that was told is
+    /// not that of the months.
+    public record Doubts(int meters, boolean sumDiffers) {}
 
     /// The year in which a season of this name began.
     public static OptionalInt yearOf(String name) {
@@ -47,27 +47,17 @@ public record Season(String name, SequencedMap<Month, BigDecimal> months, Option
         for (var month : ORDER)
             meters.stream()
                     .flatMap(meter -> read(meter, month).stream())
-                    .filter(kwh -> kwh.signum() >= 0)
                     .reduce(BigDecimal::add)
                     .ifPresent(kwh -> months.put(month, kwh));
-        var total = meters.stream().allMatch(Season::isSummed)
+        var total = meters.stream().allMatch(meter -> meter.number("total").isPresent())
                 ? meters.stream()
                         .map(meter -> meter.number("total").orElseThrow())
                         .reduce(BigDecimal::add)
                 : Optional.<BigDecimal>empty();
-        boolean backwards = meters.stream()
-                .anyMatch(meter -> ORDER.stream()
-                        .anyMatch(month -> read(meter, month)
-                                .filter(kwh -> kwh.signum() < 0)
-                                .isPresent()));
         var sum = months.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean differs = months.size() == ORDER.size()
                 && total.filter(told -> told.compareTo(sum) != 0).isPresent();
-        return new Season(name, months, total, new Doubts(meters.size(), backwards, differs));
-    }
-
-    private static boolean isSummed(Value.Entry meter) {
-        return meter.number("total").filter(kwh -> kwh.signum() >= 0).isPresent();
+        return new Season(name, months, total, new Doubts(meters.size(), differs));
     }
 
     private static Optional<BigDecimal> read(Value.Entry meter, Month month) {

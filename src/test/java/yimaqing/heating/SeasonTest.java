@@ -51,14 +51,6 @@ class SeasonTest {
     }
 
     @Test
-    void aMeterThatRanBackwardsIsSaidToBeDoubtful() {
-        var season = latest(meter("2025-2026", "january", -40, "february", 300, "total", 260));
-        assertThat(season.months()).containsOnlyKeys(Month.FEBRUARY);
-        assertThat(season.doubts().backwards()).isTrue();
-        assertThat(latest(meter("2025-2026", "total", -5)).total()).isEmpty();
-    }
-
-    @Test
     void aSumThatIsNotThatOfTheMonthsIsSaidToBeDoubtful() {
         var months = new Object[] {"november", 1, "december", 2, "january", 3, "february", 4, "march", 5, "total", 16};
         assertThat(latest(meter("2025-2026", months)).doubts().sumDiffers()).isTrue();

@@ -51,11 +51,11 @@ class HeatingLifeTest extends FamilyAtHome {
         assertThat(phone.get("/h/" + token).words()).doesNotContain("三种电价哪种省");
         assertThat(phone.get("/h/" + token + "/heating").words()).contains("还没有您家采暖季的电量");
         told(meter("1400000000001", "2025-2026", 800, 2000));
-        told(meter("1400000000002", "2025-2026", -10, 1000));
+        told(meter("1400000000002", "2025-2026", 300, 1000));
         assertThat(phone.get("/h/" + token).words()).contains("三种电价哪种省");
         var page = phone.get("/h/" + token + "/heating");
         assertThat(page.words())
-                .contains("用 3,000 度", "有 2 块电表", "电表倒走", "2025-2026", "没报", "单独装了电表")
+                .contains("用 3,000 度", "有 2 块电表", "2025-2026", "1,100", "没报", "单独装了电表")
                 .as("the account is told to nobody")
                 .doesNotContain("1400000000001");
         told(meter("1400000000003", "2026-2027", 100, 100));
