@@ -53,7 +53,7 @@ public abstract class PlateTest extends CountyTest {
         farAway = household(FAR, "景远山");
         gone = household(HERE, "都走了");
         var left = entry(Map.of(
-                "household", Value.text(gone.key()), "relation", Value.text("head"), "left", Value.text("moved_out")));
+                "household", Value.text(gone.key()), "relation", Value.text("head"), "left", Value.text("moved")));
         part(Ledger.class)
                 .append(
                         COUNTY,

@@ -137,18 +137,25 @@ class PlateStore {
 
     /// The plates of a village or a print run that may be printed, in the order of their numbers, behind one of them.
     List<Row> printable(Plates.Whose whose, Plates.After after, int most) {
-        var which = whose.run().isPresent() ? "run = :run" : "village = :village";
-        return sql.sql("select " + COLUMNS + "from plate where county = :county and " + which + """
-                 and state in ('STOCK', 'BOUND') and (number, id) > (:number, :id) order by number, id limit :most
-                """)
-                .param("county", whose.area().county().digits())
-                .param("run", whose.run().orElse(null))
-                .param("village", whose.area().digits())
+        return whose(whose, COLUMNS, "and (number, id) > (:number, :id) order by number, id limit :most")
                 .param("number", after.number())
                 .param("id", after.id())
                 .param("most", most)
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    int countPrintable(Plates.Whose whose) {
+        return whose(whose, "count(*) ", "").query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec whose(Plates.Whose whose, String columns, String rest) {
+        var which = whose.run().isPresent() ? "run = :run" : "village = :village";
+        return sql.sql("select " + columns + "from plate where county = :county and " + which
+                        + " and state in ('STOCK', 'BOUND') " + rest)
+                .param("county", whose.area().county().digits())
+                .param("run", whose.run().orElse(null))
+                .param("village", whose.area().digits());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -141,6 +141,10 @@ public class Plates {
         return seal.open(whose.area().county(), store.printable(whose, after, most));
     }
 
+    public int countPrintable(Whose whose) {
+        return store.countPrintable(whose);
+    }
+
     /// A plate's life, from its first step to its last.
     public List<PlateStep> stepsOf(Plate plate) {
         return steps.of(plate.county(), plate.id());
