@@ -112,6 +112,12 @@ public final class Server implements AutoCloseable {
                                 .path()
                                 .resolve("drop")
                                 .toString()));
+        settings.put(
+                "yimaqing.hotline",
+                Optional.ofNullable(System.getenv("YMQ_HOTLINE")).orElse(""));
+        settings.put(
+                "yimaqing.emblem",
+                Optional.ofNullable(System.getenv("YMQ_EMBLEM")).orElse(""));
         settings.putAll(given.settings());
         return settings;
     }

@@ -11,6 +11,8 @@ import yimaqing.place.PlaceCode;
 public record LabelJob(PlaceCode county, long number, Order order, Progress progress) {
     /// A job of which nothing was heard for so long was being made by a server that is no more.
     static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// The same of one that waits behind others.
+    static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     public record Order(Whose whose, Paper paper, String by, Instant at) {}
 
@@ -26,10 +28,11 @@ public record LabelJob(PlaceCode county, long number, Order order, Progress prog
 
     /// Where it stands at this moment.
     public State state(Instant now) {
-        boolean silent = Duration.between(progress.seen(), now).compareTo(PATIENCE) > 0;
+        var silence = Duration.between(progress.seen(), now);
         return switch (progress.state()) {
-            case RUNNING -> silent ? State.BROKEN : State.RUNNING;
-            case WAITING, DONE, BROKEN -> progress.state();
+            case RUNNING -> silence.compareTo(PATIENCE) > 0 ? State.BROKEN : State.RUNNING;
+            case WAITING -> silence.compareTo(LONGEST_WAIT) > 0 ? State.BROKEN : State.WAITING;
+            case DONE, BROKEN -> progress.state();
         };
     }
 
