@@ -137,6 +137,19 @@ class PlateStore {
 
     /// The plates of a village or a print run that may be printed, in the order of their numbers, behind one of them.
     List<Row> printable(Plates.Whose whose, Plates.After after, int most) {
+        return whose(
+                        whose,
+                        COLUMNS,
+                        "and state <> 'LOST' and (number, id) > (:number, :id) order by number, id limit :most")
+                .param("number", after.number())
+                .param("id", after.id())
+                .param("most", most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /// The same with those that are lost.
+    List<Row> alive(Plates.Whose whose, Plates.After after, int most) {
         return whose(whose, COLUMNS, "and (number, id) > (:number, :id) order by number, id limit :most")
                 .param("number", after.number())
                 .param("id", after.id())
@@ -146,13 +159,15 @@ class PlateStore {
     }
 
     int countPrintable(Plates.Whose whose) {
-        return whose(whose, "count(*) ", "").query(Integer.class).single();
+        return whose(whose, "count(*) ", "and state <> 'LOST'")
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec whose(Plates.Whose whose, String columns, String rest) {
         var which = whose.run().isPresent() ? "run = :run" : "village = :village";
         return sql.sql("select " + columns + "from plate where county = :county and " + which
-                        + " and state in ('STOCK', 'BOUND') " + rest)
+                        + " and state in ('STOCK', 'BOUND', 'LOST') " + rest)
                 .param("county", whose.area().county().digits())
                 .param("run", whose.run().orElse(null))
                 .param("village", whose.area().digits());

@@ -141,6 +141,11 @@ public class Plates {
         return seal.open(whose.area().county(), store.printable(whose, after, most));
     }
 
+    /// Some of the plates that hang, wait or are lost, in the order of their numbers.
+    public List<Plate> alive(Whose whose, After after, int most) {
+        return seal.open(whose.area().county(), store.alive(whose, after, most));
+    }
+
     public int countPrintable(Whose whose) {
         return store.countPrintable(whose);
     }

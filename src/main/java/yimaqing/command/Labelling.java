@@ -6,15 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import yimaqing.code.Plates.Whose;
 import yimaqing.label.Labels;
 import yimaqing.label.SlipSheets.SlipLabel;
 import yimaqing.place.Places;
-import yimaqing.profile.Households;
-import yimaqing.proof.Proofs;
 import yimaqing.stock.Slips;
 
 /// Prints the plates of a village into a file, and the slips of its households into another.
@@ -25,10 +21,8 @@ class Labelling {
     private final Labels labels;
     private final Slips slips;
     private final Places places;
-    private final Clock clock;
 
-    Labelling(Labels labels, Slips slips, Places places, Clock clock) {
-        this.clock = clock;
+    Labelling(Labels labels, Slips slips, Places places) {
         this.labels = labels;
         this.slips = slips;
         this.places = places;
@@ -73,15 +67,11 @@ class Labelling {
         return written(wanted.slips(), "slips", told, out -> {
             var place = labels.placeName(village);
             var made = slips.issue(village).stream()
-                    .map(s -> new SlipLabel(place, s.door().numbers(), s.slip().symbols(), lastDay()))
+                    .map(s -> new SlipLabel(place, s.door().numbers(), s.slip().symbols(), s.until()))
                     .toList();
             labels.writeSlips(village.county(), made, out);
             return made.size();
         });
-    }
-
-    private LocalDate lastDay() {
-        return LocalDate.ofInstant(clock.instant().plus(Proofs.SLIP_LASTS), Households.ZONE);
     }
 
     /// A file is complete or not there.

@@ -59,19 +59,18 @@ public class Hanging {
     /// There is no such household for this official.
     public record Unknown() implements Outcome {}
 
-    /// Binds a plate out of stock, or moves one that hangs wrongly.
-    public Outcome hang(Officer officer, Plate plate, HouseholdId household) {
+    /// Binds a plate that was seen in stock, or moves one that was seen to hang wrongly at a household: what somebody
+    /// else did meanwhile stands, and is told.
+    public Outcome hang(Officer officer, Plate plate, Optional<HouseholdId> seenAt, HouseholdId household) {
         var where = placement(officer, household);
         if (where.isEmpty() || !plate.county().equals(officer.county())) return new Unknown();
         var village = where.get().village();
         if (!suits(plate, village)) return new Elsewhere(plate.stock().area());
         if (hasLeft(officer.county(), household)) return new Left();
         var by = officer.account();
-        return told(
-                plate,
-                plate.state() == PlateState.STOCK
-                        ? life.bind(plate, household, village, by, clock.instant())
-                        : life.move(plate, household, village, by));
+        if (seenAt.isEmpty()) return told(plate, life.bind(plate, household, village, by, clock.instant()));
+        boolean still = plate.household().equals(seenAt);
+        return told(plate, still ? life.move(plate, household, village, by) : new PlateLife.Taken());
     }
 
     /// Hangs a plate out of stock in the place of an old one.
@@ -87,7 +86,7 @@ public class Hanging {
             case PlateLife.Bound(var bound) -> new Done(bound);
             case PlateLife.Taken _ -> {
                 var now = plates.find(plate.county(), plate.id()).orElseThrow();
-                yield new Taken(now, lastHung(now).orElseThrow());
+                yield lastHung(now).<Outcome>map(step -> new Taken(now, step)).orElseGet(Dead::new);
             }
             case PlateLife.Missing _ -> new Missing();
             case PlateLife.Dead _ -> new Dead();

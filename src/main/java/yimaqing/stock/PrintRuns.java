@@ -1,6 +1,7 @@
 package yimaqing.stock;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public class PrintRuns {
     public PrintRun print(Order order, String by) {
         var county = order.area().county();
         return transaction.execute(_ -> {
-            var run = new PrintRun(county, store.next(county), order, by, clock.instant());
+            var run = new PrintRun(
+                    county, store.next(county), order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
             store.add(run);
             plates.issueRun(county, numbered(run), by, run.number());
             return run;

@@ -1,5 +1,8 @@
 package yimaqing.stock;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -7,6 +10,7 @@ import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Households;
 import yimaqing.proof.Proofs;
 import yimaqing.proof.Slip;
 
@@ -16,9 +20,11 @@ import yimaqing.proof.Slip;
 public class Slips {
     private final Plates plates;
     private final Proofs proofs;
+    private final Clock clock;
 
-    Slips(Plates plates, Proofs proofs) {
+    Slips(Plates plates, Proofs proofs, Clock clock) {
         this.plates = plates;
+        this.clock = clock;
         this.proofs = proofs;
     }
 
@@ -29,15 +35,15 @@ public class Slips {
         }
     }
 
-    /// A slip that was issued, and for which door.
-    public record Issued(Door door, Slip slip) {}
+    /// A slip that was issued, for which door, and the last day on which it opens it.
+    public record Issued(Door door, Slip slip, LocalDate until) {}
 
     /// The doors of a village that wait for a slip.
     public List<Door> waiting(PlaceCode village) {
         var doors = new TreeMap<String, List<Plate>>();
         for (var plate : plates.ofVillage(village))
             plate.household()
-                    .ifPresent(home -> doors.computeIfAbsent(home.key(), _ -> new java.util.ArrayList<>())
+                    .ifPresent(home -> doors.computeIfAbsent(home.key(), _ -> new ArrayList<>())
                             .add(plate));
         return doors.entrySet().stream()
                 .filter(e -> !proofs.hasPin(village.county(), new HouseholdId(e.getKey())))
@@ -49,8 +55,9 @@ public class Slips {
 
     /// Issues a slip for every door that waits for one.
     public List<Issued> issue(PlaceCode village) {
+        var until = LocalDate.ofInstant(clock.instant().plus(Proofs.SLIP_LASTS), Households.ZONE);
         return waiting(village).stream()
-                .map(door -> new Issued(door, proofs.issue(village.county(), door.household())))
+                .map(door -> new Issued(door, proofs.issue(village.county(), door.household()), until))
                 .toList();
     }
 }

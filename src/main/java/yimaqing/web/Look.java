@@ -40,6 +40,7 @@ public class Look {
             "family",
             "reach",
             "drafting",
+            "plates",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package yimaqing.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yimaqing.PlateTest;
 import yimaqing.code.Plate;
@@ -19,6 +20,7 @@ import yimaqing.stock.Hanging.Taken;
 import yimaqing.stock.Hanging.Unknown;
 
 class HangingTest extends PlateTest {
+    private static final Optional<HouseholdId> NOWHERE = Optional.empty();
     private final Hanging hanging = part(Hanging.class);
     private final PlateLife life = part(PlateLife.class);
 
@@ -29,8 +31,8 @@ class HangingTest extends PlateTest {
     @Test
     void theFirstToBindWinsAndTheOtherIsToldWhoItWasAndWhere() {
         var plate = inStock();
-        assertThat(hanging.hang(officer("plates.cadre"), plate, home)).isInstanceOf(Done.class);
-        var late = (Taken) hanging.hang(officer("plates.second"), plate, neighbour);
+        assertThat(hanging.hang(officer("plates.cadre"), plate, NOWHERE, home)).isInstanceOf(Done.class);
+        var late = (Taken) hanging.hang(officer("plates.second"), plate, NOWHERE, neighbour);
         assertThat(late.step().by()).isEqualTo("plates.cadre");
         assertThat(late.step().kind()).isEqualTo(PlateStep.Kind.BOUND);
         assertThat(late.step().holder()).contains(home);
@@ -40,41 +42,54 @@ class HangingTest extends PlateTest {
     @Test
     void aHouseholdOutsideTheOfficialsAreaIsUnknown() {
         var plate = platesOf(printed(COUNTY, 1)).getFirst();
-        assertThat(hanging.hang(officer("plates.cadre"), plate, farAway)).isEqualTo(new Unknown());
-        assertThat(hanging.hang(officer("plates.cadre"), plate, HouseholdId.fresh()))
+        assertThat(hanging.hang(officer("plates.cadre"), plate, NOWHERE, farAway))
+                .isEqualTo(new Unknown());
+        assertThat(hanging.hang(officer("plates.cadre"), plate, NOWHERE, HouseholdId.fresh()))
                 .isEqualTo(new Unknown());
         assertThat(hanging.maySee(officer("plates.cadre"), farAway)).isFalse();
-        assertThat(hanging.hang(officer("plates.far"), plate, farAway)).isInstanceOf(Done.class);
+        assertThat(hanging.hang(officer("plates.far"), plate, NOWHERE, farAway)).isInstanceOf(Done.class);
     }
 
     @Test
     void aPlateOnWhichAnotherVillageStandsIsNotHungHere() {
         var plate = inStock();
-        assertThat(hanging.hang(officer("plates.leader"), plate, farAway)).isEqualTo(new Elsewhere(HERE));
+        assertThat(hanging.hang(officer("plates.leader"), plate, NOWHERE, farAway))
+                .isEqualTo(new Elsewhere(HERE));
         assertThat(now(plate).state()).isEqualTo(PlateState.STOCK);
     }
 
     @Test
     void nothingIsHungAtAHouseholdThatLeft() {
         assertThat(hanging.hasLeft(COUNTY, gone)).isTrue();
-        assertThat(hanging.hang(officer("plates.cadre"), inStock(), gone)).isEqualTo(new Left());
+        assertThat(hanging.hang(officer("plates.cadre"), inStock(), NOWHERE, gone))
+                .isEqualTo(new Left());
     }
 
     @Test
     void thePlateOfAHouseholdThatLeftIsMovedToAnother() {
         var plate = hanging(gone);
-        var moved = (Done) hanging.hang(officer("plates.cadre"), plate, neighbour);
+        var moved = (Done) hanging.hang(officer("plates.cadre"), plate, Optional.of(gone), neighbour);
         assertThat(moved.plate().household()).contains(neighbour);
+    }
+
+    @Test
+    void whoMovesAPlateThatWasMovedMeanwhileIsToldWhoDidIt() {
+        var plate = hanging(gone);
+        assertThat(hanging.hang(officer("plates.cadre"), plate, Optional.of(gone), home))
+                .isInstanceOf(Done.class);
+        var late = (Taken) hanging.hang(officer("plates.second"), now(plate), Optional.of(gone), neighbour);
+        assertThat(late.step().kind()).isEqualTo(PlateStep.Kind.MOVED);
+        assertThat(now(plate).household()).contains(home);
     }
 
     @Test
     void aPlateThatIsLostOrDeadIsNotHung() {
         var lost = inStock();
         life.lose(lost, "plates.cadre");
-        assertThat(hanging.hang(officer("plates.cadre"), lost, home)).isEqualTo(new Missing());
+        assertThat(hanging.hang(officer("plates.cadre"), lost, NOWHERE, home)).isEqualTo(new Missing());
         var dead = inStock();
         life.makeVoid(dead, "plates.leader");
-        assertThat(hanging.hang(officer("plates.cadre"), dead, home)).isEqualTo(new Dead());
+        assertThat(hanging.hang(officer("plates.cadre"), dead, NOWHERE, home)).isEqualTo(new Dead());
     }
 
     @Test
@@ -94,6 +109,7 @@ class HangingTest extends PlateTest {
     void aPlateOfAnotherCountyIsInNobodysHandHere() {
         var foreign = part(Plates.class).issue(Plate.Stock.household(XIAOLI, "0001"), "li.na");
         assertThat(part(Plates.class).inHand(COUNTY, foreign.token().letters())).isEmpty();
-        assertThat(hanging.hang(officer("plates.leader"), foreign, home)).isEqualTo(new Unknown());
+        assertThat(hanging.hang(officer("plates.leader"), foreign, NOWHERE, home))
+                .isEqualTo(new Unknown());
     }
 }
