@@ -12,6 +12,7 @@ import yimaqing.code.PlateStep;
 import yimaqing.code.Plates;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.Level;
+import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.plates.PlatePage.Choice;
 import yimaqing.plates.PlatePage.Choosing;
@@ -41,6 +42,11 @@ class PlateSheet {
         this.list = list;
         this.places = places;
         this.accounts = accounts;
+    }
+
+    /// Whether there is, or was, such a place.
+    boolean isPlace(PlaceCode code) {
+        return places.current(code).isPresent();
     }
 
     Wording wording(Frame frame) {

@@ -56,11 +56,11 @@ class VillagePlatesPages {
     @org.springframework.stereotype.Component
     record Sealed(Slips slips, Labels labels) {}
 
-    private static PlaceCode village(Custodian custodian, String code) {
+    private PlaceCode village(Custodian custodian, String code) {
         return Optional.of(code)
                 .filter(PlaceCode::isWellFormed)
                 .map(PlaceCode::new)
-                .filter(place -> place.level() == Level.VILLAGE && custodian.holds(place))
+                .filter(place -> place.level() == Level.VILLAGE && custodian.holds(place) && sheet.isPlace(place))
                 .orElseThrow(NotFound::new);
     }
 
@@ -127,7 +127,7 @@ class VillagePlatesPages {
                         .orElse(""));
     }
 
-    private static PlaceCode printable(Viewer viewer, String code) {
+    private PlaceCode printable(Viewer viewer, String code) {
         var custodian = StockPages.custodian(viewer);
         var village = village(custodian, code);
         if (!custodian.mayPrint(village)) throw new NotFound();
