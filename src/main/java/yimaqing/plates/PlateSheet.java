@@ -145,7 +145,9 @@ class PlateSheet {
     private Choosing choosing(Officer officer, Plate plate, String searched, Frame frame) {
         Stream<SeenList.Entry> found = Stream.empty();
         if (!searched.isBlank()) found = list.search(officer, searched).stream();
-        else if (plate.where().level() == Level.VILLAGE) found = list.ofVillage(officer, plate.where(), 0).stream();
+        // whoever moves a plate knows the right household and looks for it
+        else if (plate.state() == PlateState.STOCK && plate.where().level() == Level.VILLAGE)
+            found = list.ofVillage(officer, plate.where(), 0).stream();
         return new Choosing(
                 searched,
                 found.filter(entry -> !plate.household().equals(Optional.of(entry.household())))
