@@ -35,6 +35,7 @@ class FloorsTest {
             "ruling",
             "batch",
             "verdict",
+            "heating",
             "slot",
             "cel",
             "truth",
@@ -61,6 +62,7 @@ class FloorsTest {
             "reach",
             "drafting",
             "standards",
+            "heater",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.

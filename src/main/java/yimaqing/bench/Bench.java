@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
+import yimaqing.invented.Sending;
 import yimaqing.pace.LabelRate;
 import yimaqing.pace.PlateRaces;
+import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
@@ -24,7 +26,8 @@ public final class Bench {
             new SmallHeap(new Labels()),
             new SmallHeap(new ImportRate()),
             new SmallHeap(new CrowdedImport()),
-            new SmallHeap(new UndoRate()));
+            new SmallHeap(new UndoRate()),
+            new SmallHeap(new Policies()));
 
     private Bench() {}
 
@@ -90,6 +93,37 @@ public final class Bench {
             rows.add(Row.of("labels.plates", figures.plates(), "labels/s").against(stickers));
             rows.add(Row.of("labels.plates.size", figures.platesSize(), "MB per 1,000"));
             return rows;
+        }
+    }
+
+    /// How fast a county's households are decided for by all policies.
+    private record Policies() implements Measurement {
+        private static final String COUNTY = "140123";
+
+        @Override
+        public String name() {
+            return "policies";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            ImportRate.warmUp(scratch);
+            var figures = PolicyRate.measured(Sending.into(scratch.bare(), COUNTY));
+            var folded = Row.of("policies.fold", figures.speed().folded(), "households/s");
+            var heard = Row.of("policies.batch.heard", figures.heard(), "s");
+            return List.of(
+                    Row.of("policies.households", figures.households(), "households"),
+                    Row.of("policies.inforce", figures.policies(), "policies"),
+                    folded,
+                    Row.of("policies.newday", figures.speed().newDay(), "households/s")
+                            .against(folded),
+                    Row.of("policies.anew", figures.speed().anew(), "households/s")
+                            .against(folded),
+                    heard,
+                    Row.of("policies.batch.decided", figures.heardAndDecided(), "s")
+                            .against(heard),
+                    Row.of("policies.county", figures.slotted().seconds(), "s, all policies"),
+                    Row.of("policies.slots", figures.slotted().megabytes(), "MB"));
         }
     }
 

@@ -3,6 +3,7 @@ package yimaqing.code;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import yimaqing.access.Viewer.Resident;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -97,6 +98,12 @@ public record Plate(Id id, Stock stock, PlateState state, Optional<Holder> holde
     /// This new plate, hanging at once where an older one hung; still in stock if that one hung nowhere.
     Plate takingOver(Optional<Holder> from) {
         return from.isEmpty() ? this : new Plate(id, stock, PlateState.BOUND, from, letters);
+    }
+
+    /// Whether this family, which has proved itself at some door, lives behind it.
+    public boolean isHomeOf(Resident family) {
+        return county().equals(family.county())
+                && household().filter(family.household()::equals).isPresent();
     }
 
     /// The county in whose books it stands, for ever, wherever its village goes.

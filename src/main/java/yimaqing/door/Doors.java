@@ -98,8 +98,8 @@ class Doors {
     }
 
     private static Optional<HouseholdId> ofThisFamily(Plate plate, Viewer viewer) {
-        return viewer instanceof Viewer.Resident(var county, var home) && county.equals(plate.county())
-                ? plate.household().filter(home::equals)
+        return viewer instanceof Viewer.Resident family && plate.isHomeOf(family)
+                ? plate.household()
                 : Optional.empty();
     }
 

@@ -72,7 +72,8 @@ class Homes {
                 home(seen, teller, "industry"),
                 IncomeCard.of(seen.income(), teller),
                 apart(seen, teller, "training"),
-                home(seen, teller, "benefit"));
+                home(seen, teller, "benefit"),
+                !seen.home().list("power.season").isEmpty());
     }
 
     /// The parts of the page that are folded, with the attributes that say the main thing of each.

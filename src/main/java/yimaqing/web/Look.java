@@ -38,6 +38,7 @@ public class Look {
             "columns",
             "quality",
             "family",
+            "heating",
             "reach",
             "drafting",
             "plates",

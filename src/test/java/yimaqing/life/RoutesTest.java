@@ -140,6 +140,8 @@ class RoutesTest extends CountyTest {
         var toTheDoor = ALL_200.replace("200", "303");
         var nothingTold = "303 404 303 303 303 303 303 303";
         route("GET " + page, here, nothingTold.replace("404", "200"));
+        route("GET /h/{token}/heating", "/h/{token}/heating", nothingTold.replace("404", "200"));
+        route("GET /heating", "/heating?kwh=3000", ALL_200);
         route("GET " + page + "/steps", here + "/steps", toTheDoor);
         route("GET " + page + "/answers", here + "/answers", toTheDoor);
         route("POST " + page + "/steps", here + "/steps", nothingTold);
