@@ -45,13 +45,15 @@ class FloorsTest {
             "script",
             "filling",
             "figure",
-            "policy");
-    private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
+            "policy",
+            "code");
+    private static final List<String> ROOMS = List.of(
+            "stock", "label", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
     private static final List<String> FACES = List.of(
             "door",
             "family",
             "desk",
+            "plates",
             "clerk",
             "review",
             "columns",
@@ -78,7 +80,7 @@ class FloorsTest {
     @Test
     void aPlantedBreachIsFound() {
         assertThat(breach("ledger", "profile")).isPresent();
-        assertThat(breach("code", "intake")).isPresent();
+        assertThat(breach("stock", "intake")).isPresent();
         assertThat(breach("door", "desk")).isPresent();
         assertThat(breach("web", "place")).isPresent();
         assertThat(breach("envelope", "sheet")).isPresent();

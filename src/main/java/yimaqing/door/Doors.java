@@ -6,6 +6,7 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.code.Plate;
+import yimaqing.code.Plates;
 import yimaqing.entitlement.FamilyPolicies;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
@@ -15,6 +16,7 @@ import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.Villages;
+import yimaqing.stock.Custodian;
 import yimaqing.web.Page;
 import yimaqing.web.Words;
 
@@ -22,6 +24,7 @@ import yimaqing.web.Words;
 /// stranger's.
 @Component
 class Doors {
+    private final Plates plates;
     private final Places places;
     private final Villages villages;
     private final Households households;
@@ -32,6 +35,7 @@ class Doors {
     private final Dictionary dictionary;
 
     Doors(
+            Plates plates,
             Places places,
             Villages villages,
             Households households,
@@ -40,6 +44,7 @@ class Doors {
             FamilyPolicies policies,
             Speech speech,
             Dictionary dictionary) {
+        this.plates = plates;
         this.places = places;
         this.villages = villages;
         this.households = households;
@@ -74,6 +79,18 @@ class Doors {
                 ProofForm.EMPTY,
                 desk(plate, viewer),
                 "");
+    }
+
+    /// The page at the desk of a plate that opens nothing, for an official who has to do with it: one that waits to be
+    /// bound is to be hung.
+    Optional<String> inHand(String code, Viewer viewer) {
+        return Custodian.of(viewer)
+                .flatMap(custodian -> plates.inHand(custodian.county(), code).filter(custodian::sees))
+                .filter(plate -> switch (plate.state()) {
+                    case STOCK, LOST, VOID -> true;
+                    case BOUND, REPLACED -> false;
+                })
+                .map(plate -> "/desk/plates/" + plate.id().key());
     }
 
     Teller teller(Words words) {

@@ -41,6 +41,7 @@ public class Look {
             "heating",
             "reach",
             "drafting",
+            "plates",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
