@@ -38,10 +38,9 @@ class EntitlementStore {
         this.batches = batches;
     }
 
-    /// Puts what was decided of these households in the place of what was decided before. What comes out as it was
-    /// keeps its day and is not written anew: on a new day that is nearly everything. `told` are the policies of
-    which
-    /// the county is told payments.
+    /// Puts what was decided of these households in the place of what was decided before. What comes out as it
+    /// was keeps its day and is not written anew: on a new day that is nearly everything. `told` are the policies
+    /// of which the county is told payments.
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Entitlement> decided, Set<String> told) {
         sql.sql("""
                 delete from entitlement where county = ? and household = any(?)
