@@ -18,6 +18,9 @@ import yimaqing.db.CannotStart;
 
 /// The folder the measurements work in and what runs there; closing it, also by Ctrl-C, ends and deletes all of it.
 final class Scratch implements AutoCloseable {
+    private static final Map<String, String> BY_HAND =
+            Map.of("yimaqing.worker.first-look", "PT24H", "yimaqing.policy.first-look", "PT24H");
+
     private final Path folder;
     private final List<Process> children = new CopyOnWriteArrayList<>();
     private Optional<Server> server = Optional.empty();
@@ -63,10 +66,11 @@ final class Scratch implements AutoCloseable {
     /// A server without any people, started when it is first asked for.
     synchronized Server bare() {
         if (bare.isEmpty())
-            // what is measured is called by hand; the worker beside the pages would want to do it too
-            bare = Optional.of(Server.start(
-                    new RunOptions(0, data("bare"), true),
-                    new Server.Given(Map.of("yimaqing.worker.first-look", "PT24H"), Clock.systemUTC())));
+            // what is measured is called by hand; the worker beside the pages, and whoever decides policies on a new
+            // day,
+            // would want to do it too
+            bare = Optional.of(
+                    Server.start(new RunOptions(0, data("bare"), true), new Server.Given(BY_HAND, Clock.systemUTC())));
         return bare.get();
     }
 

@@ -8,6 +8,7 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.code.Plate;
+import yimaqing.code.Plates;
 import yimaqing.entitlement.FamilyPolicies;
 import yimaqing.entitlement.Muster;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -23,6 +24,7 @@ import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.Villages;
+import yimaqing.stock.Custodian;
 import yimaqing.web.Page;
 import yimaqing.web.Words;
 
@@ -30,6 +32,7 @@ import yimaqing.web.Words;
 /// stranger's.
 @Component
 class Doors {
+    private final Plates plates;
     private final Places places;
     private final Villages villages;
     private final Households households;
@@ -41,6 +44,7 @@ class Doors {
     private final Dictionary dictionary;
 
     Doors(
+            Plates plates,
             Places places,
             Villages villages,
             Households households,
@@ -50,6 +54,7 @@ class Doors {
             Offering offering,
             Speech speech,
             Dictionary dictionary) {
+        this.plates = plates;
         this.places = places;
         this.villages = villages;
         this.households = households;
@@ -107,13 +112,25 @@ class Doors {
                 "");
     }
 
+    /// The page at the desk of a plate that opens nothing, for an official who has to do with it: one that waits to be
+    /// bound is to be hung.
+    Optional<String> inHand(String code, Viewer viewer) {
+        return Custodian.of(viewer)
+                .flatMap(custodian -> plates.inHand(custodian.county(), code).filter(custodian::sees))
+                .filter(plate -> switch (plate.state()) {
+                    case STOCK, LOST, VOID -> true;
+                    case BOUND, REPLACED -> false;
+                })
+                .map(plate -> "/desk/plates/" + plate.id().key());
+    }
+
     Teller teller(Words words) {
         return new Teller(dictionary, speech, words);
     }
 
     private static Optional<HouseholdId> ofThisFamily(Plate plate, Viewer viewer) {
-        return viewer instanceof Viewer.Resident(var county, var home) && county.equals(plate.county())
-                ? plate.household().filter(home::equals)
+        return viewer instanceof Viewer.Resident family && plate.isHomeOf(family)
+                ? plate.household()
                 : Optional.empty();
     }
 

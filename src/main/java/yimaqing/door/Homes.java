@@ -79,7 +79,8 @@ class Homes {
                 IncomeCard.of(seen.income(), teller),
                 apart(seen, teller, "training"),
                 home(seen, teller, "benefit"),
-                ways);
+                ways,
+                !seen.home().list("power.season").isEmpty());
     }
 
     /// The parts of the page that are folded, with the attributes that say the main thing of each.

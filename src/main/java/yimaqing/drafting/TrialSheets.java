@@ -112,6 +112,13 @@ class TrialSheets {
                     .orElseGet(() -> Speech.number(sum));
         }
 
+        private String unpriced(Optional<Rule> rule) {
+            boolean some = rule.flatMap(r -> r.logic().benefit())
+                    .flatMap(b -> b.worth().quantity())
+                    .isPresent();
+            return some ? frame.say("drafting.came.unpriced") : "";
+        }
+
         private String unit(String unit) {
             var key = "policy.unit." + unit.toLowerCase(java.util.Locale.ROOT).replace('/', '_');
             return frame.words().has(key) ? frame.say(key) : unit;
@@ -122,7 +129,7 @@ class TrialSheets {
             if (came.truth() == Truth.FALSE) return frame.say("drafting.came.no");
             if (came.truth() == Truth.UNKNOWN) return frame.say("drafting.came.ask");
             var people = came.people() > 1 ? frame.say("drafting.came.people", came.people()) : "";
-            var amount = Double.isNaN(came.amount()) ? "" : money(BigDecimal.valueOf(came.amount()), rule);
+            var amount = Double.isNaN(came.amount()) ? unpriced(rule) : money(BigDecimal.valueOf(came.amount()), rule);
             return (frame.say("drafting.came.yes") + people + " " + amount).strip();
         }
     }

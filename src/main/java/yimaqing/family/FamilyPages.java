@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
 import yimaqing.family.Homecoming.Home;
@@ -23,11 +24,13 @@ class FamilyPages {
     private final Homecoming homecoming;
     private final PolicyWriting writing;
     private final Replies replies;
+    private final Unsent unsent;
 
-    FamilyPages(Homecoming homecoming, PolicyWriting writing, Replies replies) {
+    FamilyPages(Homecoming homecoming, PolicyWriting writing, Replies replies, Unsent unsent) {
         this.homecoming = homecoming;
         this.writing = writing;
         this.replies = replies;
+        this.unsent = unsent;
     }
 
     @GetMapping("/h/{token}/policies/{policy}")
@@ -40,9 +43,14 @@ class FamilyPages {
         var frame = Frame.of(request);
         return homecoming
                 .come(token, policy, viewer, frame)
-                .<View>map(home -> page(
-                        home, asked.getOrDefault("skip", ""), Tried.told(done(asked.getOrDefault("done", ""), frame))))
+                .<View>map(home -> page(home, asked.getOrDefault("skip", ""), tried(home, asked, request)))
                 .orElseGet(() -> Page.onward(Addresses.door(token, policy)));
+    }
+
+    private Tried tried(Home home, Map<String, String> asked, HttpServletRequest request) {
+        return unsent.take(home.page(), request)
+                .map(note -> Tried.unsent(note, home.frame()))
+                .orElseGet(() -> Tried.told(done(asked.getOrDefault("done", ""), home.frame())));
     }
 
     /// What was just recorded, as the address says; the page itself shows what stands.
@@ -63,8 +71,9 @@ class FamilyPages {
             @PathVariable String policy,
             @RequestParam Map<String, String> typed,
             Viewer viewer,
-            HttpServletRequest request) {
-        return changed(token, policy, viewer, request, home -> replies.tell(home, typed));
+            ServletWebRequest request) {
+        if (!(viewer instanceof Viewer.Resident)) unsent.keep(Addresses.page(token, policy), typed, request);
+        return changed(token, policy, viewer, request.getRequest(), home -> replies.tell(home, typed));
     }
 
     @PostMapping("/h/{token}/policies/{policy}/steps/withdrawal")

@@ -6,6 +6,7 @@ import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.policy.Sheet;
 import yimaqing.rule.Because.Holds;
 import yimaqing.web.FieldFault;
+import yimaqing.web.Frame;
 
 /// A policy as the page for one family tells it, every sentence ready.
 public record PolicyPage(Address address, Head head, List<Part> parts, Questions questions, Ways ways, Tried tried) {
@@ -103,6 +104,11 @@ public record PolicyPage(Address address, Head head, List<Part> parts, Questions
 
         static Tried told(Optional<String> notice) {
             return new Tried("", "", "", List.of(), notice);
+        }
+
+        /// What was typed when the session had ended already, to be sent once more.
+        static Tried unsent(Unsent.Note note, Frame frame) {
+            return new Tried(note.of(), note.text(), "", List.of(), Optional.of(frame.say("family.unsent")));
         }
 
         public String noteOf(String part) {

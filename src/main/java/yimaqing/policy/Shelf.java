@@ -2,18 +2,14 @@ package yimaqing.policy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import yimaqing.notice.RuleBook;
 import yimaqing.place.PlaceCode;
@@ -27,19 +23,18 @@ import yimaqing.slot.RuleFault;
 /// that cannot be read stops its own policy and no other.
 @Component
 public class Shelf {
-    private static final String FOLDER = "county/policies/";
     private static final int MOST_READ = 2_000;
 
     private final VersionStore versions;
     private final RuleBook book;
-    private final Map<String, Version> pack;
+    private final Editions editions;
     private final Cache<String, Reading> read =
             Caffeine.newBuilder().maximumSize(MOST_READ).build();
 
-    Shelf(VersionStore versions, RuleBook book) {
+    Shelf(VersionStore versions, Editions editions, RuleBook book) {
         this.versions = versions;
+        this.editions = editions;
         this.book = book;
-        this.pack = shipped();
     }
 
     /// A policy that decides: its rule, and whether only officials see what it decides.
@@ -51,20 +46,6 @@ public class Shelf {
 
     /// A version whose text cannot be read, with what is wrong in it.
     public record Broken(Version version, List<RuleFault> faults) {}
-
-    private static Map<String, Version> shipped() {
-        try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*.yaml");
-            var all = new TreeMap<String, Version>();
-            for (var file : found) {
-                var name = Optional.ofNullable(file.getFilename()).orElseThrow().replace(".yaml", "");
-                all.put(name, Version.shipped(name, file.getContentAsString(StandardCharsets.UTF_8)));
-            }
-            return all;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
 
     /// The policies that decide in a county on a day, in the order of their names.
     public List<Held> inForce(PlaceCode county, LocalDate day) {
@@ -109,7 +90,7 @@ public class Shelf {
 
     /// Of each policy the version that decides, and the one in shadow beside it.
     private List<Version> chosen(PlaceCode county, AsOf asOf) {
-        return all(county).stream()
+        return versions.all(county, editions.at(asOf.known())).stream()
                 .flatMap(version -> version.known(asOf.known()).stream())
                 .collect(Collectors.groupingBy(Version::policy, TreeMap::new, Collectors.toList()))
                 .values()
@@ -135,7 +116,7 @@ public class Shelf {
 
     /// Every version of every policy that the county knows, by name and number, the pack's first.
     public List<Version> all(PlaceCode county) {
-        return versions.all(county, pack.values());
+        return versions.all(county, editions.at(Instant.MAX));
     }
 
     /// Every version of a policy, the pack's first.
@@ -157,10 +138,12 @@ public class Shelf {
         return Rule.read(policy + ".yaml", text, book);
     }
 
-    /// The versions in force, written down, so that it shows when others are.
+    /// The versions in force with their texts, written down, so that it shows when others are.
     public String written(PlaceCode county, LocalDate day) {
-        return inForce(county, day).stream()
-                .map(held -> held.policy() + " " + held.rule().about().version() + (held.shadow() ? " shadow" : ""))
+        return chosen(county, AsOf.day(day)).stream()
+                .map(version -> version.policy() + " " + version.version() + " "
+                        + Integer.toHexString(version.text().hashCode())
+                        + (version.released(day).equals(Optional.of(Stage.SHADOW)) ? " shadow" : ""))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -38,9 +38,11 @@ public class Look {
             "columns",
             "quality",
             "family",
+            "heating",
             "reach",
             "offer",
             "drafting",
+            "plates",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

@@ -13,7 +13,17 @@ class BenchTest {
     void withoutANameEverythingIsMeasured() {
         assertThat(Bench.wanted(List.of()))
                 .extracting(Measurement::name)
-                .containsExactly("start", "view", "pages", "fold", "append", "rules", "import", "import-large", "undo");
+                .containsExactly(
+                        "start",
+                        "view",
+                        "pages",
+                        "fold",
+                        "append",
+                        "rules",
+                        "import",
+                        "import-large",
+                        "undo",
+                        "policies");
         assertThat(Bench.wanted(List.of("--data", "/somewhere"))).isEqualTo(Bench.ALL);
     }
 

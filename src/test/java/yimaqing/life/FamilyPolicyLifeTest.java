@@ -2,6 +2,7 @@ package yimaqing.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yimaqing.entitlement.Step.What;
@@ -71,6 +72,20 @@ class FamilyPolicyLifeTest extends FamilyAtHome {
                 .doesNotContain("<script>alert");
         official("dibao", What.ANSWERED, "重新核对过了");
         assertThat(phone.get(page("dibao")).words()).contains("答复：重新核对过了").doesNotContain("办公桌上等答复");
+    }
+
+    @Test
+    void whatWasWrittenWhenTheSessionHadEndedIsThereAgainAfterThePin() {
+        official("startup_rent", What.REFUSED, "没有营业执照");
+        var typed = "我家没有别的收入";
+        var objecting = Map.of("of", "home", "step", "objected", "note", typed);
+        CLOCK.advance(Duration.ofMinutes(31));
+        assertThat(send("startup_rent", "/steps", objecting).status()).isEqualTo(303);
+        assertThat(phone.get(page("startup_rent")).body()).as("before the PIN").doesNotContain(typed);
+        theFamilyIsIn();
+        assertThat(phone.get(page("dibao")).body()).as("another page").doesNotContain(typed);
+        assertThat(phone.get(page("startup_rent")).body()).contains(typed, "还没有交");
+        assertThat(phone.get(page("startup_rent")).body()).as("shown once").doesNotContain(typed);
     }
 
     @Test
