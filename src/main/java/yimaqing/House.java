@@ -17,6 +17,7 @@ import yimaqing.seal.BlindIndex;
 import yimaqing.seal.MasterKey;
 import yimaqing.seal.Vault;
 import yimaqing.slot.RuleDictionary;
+import yimaqing.trade.Trades;
 
 /// The house as a whole: what the rooms share, made once at the start. The clock and the master key are handed in by
 /// whoever starts it.
@@ -32,6 +33,11 @@ class House {
     @Bean
     RuleDictionary ruleDictionary(Dictionary dictionary) {
         return RuleDictionary.shipped(dictionary);
+    }
+
+    @Bean
+    Trades trades(RuleBook book) {
+        return Trades.shipped(book);
     }
 
     @Bean

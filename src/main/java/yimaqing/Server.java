@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
                 "yimaqing.sample",
                 !options.empty(),
                 "yimaqing.host",
-                Optional.ofNullable(System.getenv("YMQ_HOST")).orElse("localhost:" + options.port()),
+                set("YMQ_HOST", "localhost:" + options.port()),
                 "spring.datasource.url",
                 ground.app().url(),
                 "spring.datasource.username",
@@ -105,15 +105,19 @@ public final class Server implements AutoCloseable {
                 ground.owner().user(),
                 "spring.flyway.password",
                 ground.owner().password()));
-        settings.put(
-                "yimaqing.drop",
-                Optional.ofNullable(System.getenv("YMQ_DROP"))
-                        .orElse(new DataDirectory(options.data())
-                                .path()
-                                .resolve("drop")
-                                .toString()));
+        settings.put("yimaqing.drop", set("YMQ_DROP", drop(options)));
+        settings.put("yimaqing.hotline", set("YMQ_HOTLINE", ""));
+        settings.put("yimaqing.emblem", set("YMQ_EMBLEM", ""));
         settings.putAll(given.settings());
         return settings;
+    }
+
+    private static String set(String variable, String otherwise) {
+        return Optional.ofNullable(System.getenv(variable)).orElse(otherwise);
+    }
+
+    private static String drop(RunOptions options) {
+        return new DataDirectory(options.data()).path().resolve("drop").toString();
     }
 
     private static MasterKey key(DataDirectory data) {

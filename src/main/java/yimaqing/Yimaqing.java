@@ -5,7 +5,7 @@ import yimaqing.db.CannotStart;
 import yimaqing.seal.KeyRefused;
 import yimaqing.web.Faults;
 
-/// The commands, as the launcher hands them over: `run`, `import`, `rules`, `train`, `bench`.
+/// The commands, as the launcher hands them over: `run`, `import`, `labels`, `rules`, `train`, `bench`.
 public final class Yimaqing {
     /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
     static final int FAULTY_INPUT = 1;
@@ -22,6 +22,7 @@ public final class Yimaqing {
                 case "run" -> Server.run(RunOptions.read(rest));
                 case "train" -> Training.run(RunOptions.read(rest));
                 case "import" -> System.exit(yimaqing.command.ImportCommand.run(rest));
+                case "labels" -> System.exit(yimaqing.command.LabelsCommand.run(rest));
                 case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");

@@ -35,6 +35,7 @@ class FloorsTest {
             "ruling",
             "batch",
             "verdict",
+            "heating",
             "slot",
             "cel",
             "truth",
@@ -44,13 +45,26 @@ class FloorsTest {
             "script",
             "filling",
             "figure",
-            "policy");
-    private static final List<String> ROOMS =
-            List.of("code", "intake", "dispute", "exchange", "quality", "entitlement", "asking", "watch", "feedback");
+            "policy",
+            "trade",
+            "code");
+    private static final List<String> ROOMS = List.of(
+            "stock",
+            "label",
+            "intake",
+            "dispute",
+            "exchange",
+            "quality",
+            "entitlement",
+            "asking",
+            "watch",
+            "feedback",
+            "offer");
     private static final List<String> FACES = List.of(
             "door",
             "family",
             "desk",
+            "plates",
             "clerk",
             "review",
             "columns",
@@ -59,6 +73,8 @@ class FloorsTest {
             "reach",
             "drafting",
             "standards",
+            "invite",
+            "heater",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
@@ -76,7 +92,7 @@ class FloorsTest {
     @Test
     void aPlantedBreachIsFound() {
         assertThat(breach("ledger", "profile")).isPresent();
-        assertThat(breach("code", "intake")).isPresent();
+        assertThat(breach("stock", "intake")).isPresent();
         assertThat(breach("door", "desk")).isPresent();
         assertThat(breach("web", "place")).isPresent();
         assertThat(breach("envelope", "sheet")).isPresent();

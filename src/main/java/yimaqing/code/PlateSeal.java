@@ -15,10 +15,11 @@ import yimaqing.seal.DataKey;
 import yimaqing.seal.MasterKey;
 
 /// Keeps the letters of plates unreadable in the database: each is found through a keyed hash, and opened again for
-/// printing only with its village's key. Whoever steals a copy of the table cannot make one plate from it.
+/// printing only with its area's key. Whoever steals a copy of the table cannot make one plate from it.
 @Component
 class PlateSeal {
     private static final int TOKEN_LETTERS = 20;
+    private static final int VILLAGE_DIGITS = 12;
     // Never the spelling of a token or a typed code, so such a term finds nothing.
     private static final String MALFORMED = "?";
 
@@ -53,39 +54,41 @@ class PlateSeal {
         };
     }
 
-    /// The keys of the villages of these plates, made now for villages that have none.
+    /// The keys of the areas these plates are for, made now for areas that have none.
     Map<String, DataKey> keysForSealing(PlaceCode county, Collection<Plate> plates) {
         return keys.forSealing(
-                county, plates.stream().map(p -> subject(p.village())).collect(Collectors.toSet()));
+                county, plates.stream().map(p -> subject(p.stock().area())).collect(Collectors.toSet()));
     }
 
     /// A plate as it is stored: with its terms, and its letters sealed.
     PlateStore.Locked lock(Plate plate, Map<String, DataKey> opened) {
         var plain = plate.token().letters() + plate.typed().letters();
-        var sealed = opened.get(subject(plate.village()))
+        var sealed = opened.get(subject(plate.stock().area()))
                 .seal(plain.getBytes(StandardCharsets.UTF_8), place(plate.county(), plate.id()));
         return new PlateStore.Locked(plate, term(plate.token()), term(plate.typed()), sealed);
     }
 
-    List<Plate> open(PlaceCode county, List<PlateRow> rows) {
-        Set<String> villages =
-                rows.stream().map(r -> subject(r.stock().village())).collect(Collectors.toSet());
-        var opened = keys.of(county, villages);
+    List<Plate> open(PlaceCode county, List<PlateStore.Row> rows) {
+        Set<String> areas = rows.stream().map(r -> subject(r.stock().area())).collect(Collectors.toSet());
+        var opened = keys.of(county, areas);
         return rows.stream().map(row -> open(row, opened)).toList();
     }
 
-    private static Plate open(PlateRow row, Map<String, DataKey> opened) {
-        var key = opened.get(subject(row.stock().village()));
+    private static Plate open(PlateStore.Row row, Map<String, DataKey> opened) {
+        var key = opened.get(subject(row.stock().area()));
         if (key == null)
-            throw new IllegalStateException("village " + row.stock().village() + " has plates but no key to open them");
+            throw new IllegalStateException("area " + row.stock().area() + " has plates but no key to open them");
         var plain = new String(key.open(row.sealed(), place(row.county(), row.id())), StandardCharsets.UTF_8);
         var letters = new Plate.Letters(
                 new PlateToken(plain.substring(0, TOKEN_LETTERS)), new TypedCode(plain.substring(TOKEN_LETTERS)));
-        return new Plate(row.id(), row.stock(), row.state(), row.household(), letters);
+        return new Plate(row.id(), row.stock(), row.state(), row.holder(), letters);
     }
 
-    private static String subject(PlaceCode village) {
-        return VillageId.of(village).key();
+    /// Whose key seals a plate: its village's, or that of a township or county, filled up with zeros as no village is.
+    private static String subject(PlaceCode area) {
+        return new VillageId("v" + area.digits()
+                        + "0".repeat(VILLAGE_DIGITS - area.digits().length()))
+                .key();
     }
 
     private static byte[] place(PlaceCode county, Plate.Id id) {

@@ -1,9 +1,9 @@
 package yimaqing.code;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.code.Plate.Stock;
@@ -11,128 +11,87 @@ import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 
-/// The keeper of plates: issued as stock, bound by the first official who says where one hangs, replaced and made void.
-/// Every step leaves a row with who took it and when, in the same transaction. `by` is an account or a name such as
-/// `sample`.
+/// The keeper of plates: issued as stock, read when somebody scans one, and listed. What becomes of one in the field is
+/// [PlateLife].
 @Component
 public class Plates {
+    /// As many as one print run may have, and some.
     private static final int MOST_ISSUED = 50_000;
     private static final int AT_A_TIME = 1_000;
 
     private final PlateStore store;
+    private final PlateStepStore steps;
     private final PlateSeal seal;
     private final Places places;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Plates(PlateStore store, PlateSeal seal, Places places, Clock clock, TransactionTemplate transaction) {
+    Plates(
+            PlateStore store,
+            PlateStepStore steps,
+            PlateSeal seal,
+            Places places,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.store = store;
+        this.steps = steps;
         this.seal = seal;
         this.places = places;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    /// What came of binding.
-    public sealed interface Binding {}
+    /// Whose plates are meant: all of a village, or those of one print run of a county.
+    public record Whose(PlaceCode area, Optional<Long> run) {
+        public static Whose village(PlaceCode village) {
+            return new Whose(village, Optional.empty());
+        }
 
-    /// It hangs at this household now, or did so already.
-    public record Bound(Plate plate) implements Binding {}
-
-    /// Somebody was first: the plate hangs at another household.
-    public record Taken() implements Binding {}
-
-    /// The plate was replaced or withdrawn and will never hang again.
-    public record Dead() implements Binding {}
-
-    public Plate issue(Stock stock, String by) {
-        return issueAll(stock.village().county(), List.of(stock), by).getFirst();
+        public static Whose run(PlaceCode county, long run) {
+            return new Whose(county, Optional.of(run));
+        }
     }
 
-    /// Issues plates for villages of one county, all or none, in the order given; at most 50,000 at once.
+    /// Behind which plate a list goes on.
+    public record After(String number, String id) {
+        public static final After NONE = new After("", "");
+
+        public static After of(Plate plate) {
+            return new After(plate.number(), plate.id().key());
+        }
+    }
+
+    public Plate issue(Stock stock, String by) {
+        return issueAll(stock.area().county(), List.of(stock), by).getFirst();
+    }
+
+    /// Issues plates for one county, all or none, in the order given; at most 50,000 at once.
     public List<Plate> issueAll(PlaceCode county, List<Stock> wanted, String by) {
+        return issued(county, wanted, by, OptionalLong.empty());
+    }
+
+    /// The same for a print run; call it within the transaction that records the run.
+    public List<Plate> issueRun(PlaceCode county, List<Stock> wanted, String by, long run) {
+        return issued(county, wanted, by, OptionalLong.of(run));
+    }
+
+    private List<Plate> issued(PlaceCode county, List<Stock> wanted, String by, OptionalLong run) {
         if (wanted.size() > MOST_ISSUED)
             throw new IllegalArgumentException("at most " + MOST_ISSUED + " plates at once");
-        if (!wanted.stream().map(Stock::village).allMatch(county::contains))
+        if (!wanted.stream().map(Stock::area).allMatch(county::contains))
             throw new IllegalArgumentException("plates are issued for one county at a time");
         var plates = wanted.stream().map(Plate::fresh).toList();
-        var step = new PlateStep(PlateStep.Kind.ISSUED, by, clock.instant(), Optional.empty(), Optional.empty());
-        // Before the transaction: a key made in one that fails would be remembered, but not kept.
+        var step = PlateStep.of(PlateStep.Kind.ISSUED, by, clock.instant());
         var keys = seal.keysForSealing(county, plates);
+        Optional<Long> number = run.isPresent() ? Optional.of(run.getAsLong()) : Optional.empty();
         transaction.executeWithoutResult(_ -> {
             for (int from = 0; from < plates.size(); from += AT_A_TIME) {
                 var some = plates.subList(from, Math.min(plates.size(), from + AT_A_TIME));
-                store.add(some.stream().map(plate -> seal.lock(plate, keys)).toList());
-                store.addFirst(county, some, step);
+                store.add(some.stream().map(plate -> seal.lock(plate, keys)).toList(), number);
+                steps.addFirst(county, some, step);
             }
         });
         return plates;
-    }
-
-    /// Binds a household's plate out of stock to the household it hangs at. `at` is when the official did it, which may
-    /// be before the server heard of it. Of several at once exactly one wins.
-    public Binding bind(Plate plate, HouseholdId household, String by, Instant at) {
-        if (plate.kind() != PlateKind.HOUSEHOLD)
-            throw new IllegalArgumentException("a plate for a " + plate.kind() + " is not bound to a household");
-        return transaction.execute(_ -> {
-            if (store.bind(plate.county(), plate.id(), household))
-                store.add(
-                        plate.county(),
-                        plate.id(),
-                        new PlateStep(PlateStep.Kind.BOUND, by, at, Optional.of(household), Optional.empty()));
-            var now = find(plate.county(), plate.id()).orElseThrow();
-            return switch (now.state()) {
-                case BOUND -> now.household().equals(Optional.of(household)) ? new Bound(now) : new Taken();
-                case REPLACED, VOID -> new Dead();
-                case STOCK -> throw new IllegalStateException("a plate in stock did not let itself be bound");
-            };
-        });
-    }
-
-    /// Puts a new plate with the same number in the place of this one, which is dead from the same moment; the
-    /// household moves to the new one. Empty when this one was dead already.
-    public Optional<Plate> replace(Plate plate, String by) {
-        return transaction.execute(_ -> alive(plate).map(old -> {
-            var next = Plate.fresh(old.stock()).takingOver(old.household());
-            var now = clock.instant();
-            store.end(old.county(), old.id(), PlateState.REPLACED);
-            store.add(
-                    old.county(),
-                    old.id(),
-                    new PlateStep(PlateStep.Kind.REPLACED, by, now, old.household(), Optional.of(next.id())));
-            store.add(List.of(seal.lock(next, seal.keysForSealing(old.county(), List.of(next)))));
-            store.addFirst(
-                    old.county(),
-                    List.of(next),
-                    new PlateStep(PlateStep.Kind.ISSUED, by, now, Optional.empty(), Optional.of(old.id())));
-            if (old.household().isPresent())
-                store.add(
-                        old.county(),
-                        next.id(),
-                        new PlateStep(PlateStep.Kind.BOUND, by, now, old.household(), Optional.of(old.id())));
-            return next;
-        }));
-    }
-
-    /// Withdraws a plate for ever. False when it was dead already.
-    public boolean makeVoid(Plate plate, String by) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> alive(plate)
-                .map(old -> {
-                    store.end(old.county(), old.id(), PlateState.VOID);
-                    store.add(
-                            old.county(),
-                            old.id(),
-                            new PlateStep(PlateStep.Kind.VOID, by, clock.instant(), old.household(), Optional.empty()));
-                    return true;
-                })
-                .orElse(false)));
-    }
-
-    private Optional<PlateRow> alive(Plate plate) {
-        return store.locked(plate.county(), plate.id()).filter(row -> switch (row.state()) {
-            case STOCK, BOUND -> true;
-            case REPLACED, VOID -> false;
-        });
     }
 
     /// What a scanned token leads to. Text that is no token takes the same one lookup.
@@ -145,12 +104,12 @@ public class Plates {
         return reading(store.byTyped(seal.termOfTyped(typed)));
     }
 
-    private Reading reading(Optional<PlateRow> row) {
+    private Reading reading(Optional<PlateStore.Row> row) {
         if (row.isEmpty()) return new Reading.Unreadable();
         return switch (row.get().state()) {
             case BOUND -> new Reading.Found(opened(row.get()));
             case REPLACED -> new Reading.Replaced();
-            case STOCK, VOID -> new Reading.Unreadable();
+            case STOCK, LOST, VOID -> new Reading.Unreadable();
         };
     }
 
@@ -172,14 +131,28 @@ public class Plates {
         return seal.open(county, store.ofHousehold(county, household));
     }
 
-    /// The plates of a village, waiting or hanging, in the order of their numbers, to print them.
+    /// The plates of a village, waiting or hanging, in the order of their numbers.
     public List<Plate> ofVillage(PlaceCode village) {
-        return seal.open(village.county(), store.ofVillage(village.county(), village));
+        return printable(Whose.village(village), After.NONE, Integer.MAX_VALUE);
+    }
+
+    /// Some of the plates, waiting or hanging, that may be printed, in the order of their numbers.
+    public List<Plate> printable(Whose whose, After after, int most) {
+        return seal.open(whose.area().county(), store.printable(whose, after, most));
+    }
+
+    /// Some of the plates that hang, wait or are lost, in the order of their numbers.
+    public List<Plate> alive(Whose whose, After after, int most) {
+        return seal.open(whose.area().county(), store.alive(whose, after, most));
+    }
+
+    public int countPrintable(Whose whose) {
+        return store.countPrintable(whose);
     }
 
     /// A plate's life, from its first step to its last.
     public List<PlateStep> stepsOf(Plate plate) {
-        return store.steps(plate.county(), plate.id());
+        return steps.of(plate.county(), plate.id());
     }
 
     /// The village to show for a plate: the one it was issued for, or the one that took its place; empty when that
@@ -188,7 +161,7 @@ public class Plates {
         return places.current(plate.village());
     }
 
-    private Plate opened(PlateRow row) {
+    private Plate opened(PlateStore.Row row) {
         return seal.open(row.county(), List.of(row)).getFirst();
     }
 }

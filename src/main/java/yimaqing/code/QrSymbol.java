@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -63,22 +65,32 @@ public final class QrSymbol {
                 shape-rendering="crispEdges"><title>%2$s</title>\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path fill="#000" d="\
                 """.formatted(modules(), escaped(title)));
+        for (var run : runs())
+            svg.append('M')
+                    .append(run.x())
+                    .append(' ')
+                    .append(run.y())
+                    .append('h')
+                    .append(run.length())
+                    .append("v1h-")
+                    .append(run.length())
+                    .append('z');
+        return svg.append("\"/></svg>").toString();
+    }
+
+    /// Dark modules side by side: from which column of which row (0 is the first of the quiet zone), and how many.
+    public record Run(int x, int y, int length) {}
+
+    /// All that is dark, row by row.
+    public List<Run> runs() {
+        var runs = new ArrayList<Run>(code.size * code.size / 4);
         for (int y = 0; y < code.size; y++)
             for (int x = 0; x < code.size; x++) {
                 int length = darkFrom(x, y);
-                if (length == 0) continue;
-                svg.append('M')
-                        .append(x + QUIET)
-                        .append(' ')
-                        .append(y + QUIET)
-                        .append('h')
-                        .append(length)
-                        .append("v1h-")
-                        .append(length)
-                        .append('z');
+                if (length > 0) runs.add(new Run(x + QUIET, y + QUIET, length));
                 x += length;
             }
-        return svg.append("\"/></svg>").toString();
+        return runs;
     }
 
     private int darkFrom(int x, int y) {

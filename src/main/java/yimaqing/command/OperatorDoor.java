@@ -36,17 +36,27 @@ class OperatorDoor implements SmartLifecycle {
 
     private final String data;
     private final Importing importing;
+    private final Labelling labelling;
     private final JsonMapper json;
     private volatile ServerSocket door;
 
-    OperatorDoor(@Value("${yimaqing.data:}") String data, Importing importing, JsonMapper json) {
+    OperatorDoor(@Value("${yimaqing.data:}") String data, Importing importing, Labelling labelling, JsonMapper json) {
         this.data = data;
         this.importing = importing;
+        this.labelling = labelling;
         this.json = json;
     }
 
-    /// What the operator asks for.
-    record Asked(String secret, String county, boolean trying, List<String> files) {
+    /// What the operator asks for: files to be imported, or labels to be printed.
+    record Asked(String secret, String county, boolean trying, List<String> files, LabelsOrder.Wanted labels) {
+        static Asked toImport(String secret, String county, boolean trying, List<String> files) {
+            return new Asked(secret, county, trying, files, null);
+        }
+
+        static Asked toPrint(String secret, LabelsOrder.Wanted labels) {
+            return new Asked(secret, "", false, List.of(), labels);
+        }
+
         boolean isFrom(String whoKnows) {
             return secret != null
                     && MessageDigest.isEqual(
@@ -94,13 +104,19 @@ class OperatorDoor implements SmartLifecycle {
         var out = new PrintWriter(guest.getOutputStream(), true, StandardCharsets.UTF_8);
         // a command that fails is the operator's to know; it must not end the door for the next one
         try {
-            boolean all = importing.run(asked.get().order(Path.of(data)), telling(out));
+            boolean all = obey(asked.get(), telling(out));
             tell(out, new Answer(null, null, all ? 0 : 1));
         } catch (RuntimeException failed) {
             var reference = Faults.reference();
             LOG.error("fault {} in an operator's command", reference, failed);
             tell(out, new Answer("This is fault " + reference + " of the program; " + AFTER_A_FAULT, null, 70));
         }
+    }
+
+    private boolean obey(Asked asked, Telling telling) {
+        return asked.labels() == null
+                ? importing.run(asked.order(Path.of(data)), telling)
+                : labelling.run(asked.labels(), telling);
     }
 
     /// What a guest asks for; empty when it says nothing, or nothing that can be read.

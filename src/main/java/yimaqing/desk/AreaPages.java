@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import yimaqing.access.Role;
 import yimaqing.access.Scope;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.desk.AreaPage.Caseload;
 import yimaqing.desk.AreaPage.Town;
@@ -45,17 +44,8 @@ class AreaPages {
         this.households = households;
     }
 
-    /// The official that looks; whoever else comes here finds nothing.
-    static Officer officer(Viewer viewer) {
-        return switch (viewer) {
-            case Officer officer -> officer;
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
-        };
-    }
-
     @GetMapping("/desk")
-    Page area(Viewer viewer, @RequestParam(defaultValue = "0") String due) {
-        var officer = officer(viewer);
+    Page area(Officer officer, @RequestParam(defaultValue = "0") String due) {
         var counts = list.villages(officer);
         var names =
                 officer.grants().stream().map(g -> name(g.area())).distinct().collect(Collectors.joining(" · "));
@@ -103,8 +93,7 @@ class AreaPages {
     }
 
     @GetMapping("/desk/villages/{code}")
-    Page village(Viewer viewer, @PathVariable String code, @RequestParam(defaultValue = "0") String from) {
-        var officer = officer(viewer);
+    Page village(Officer officer, @PathVariable String code, @RequestParam(defaultValue = "0") String from) {
         var village = Optional.of(code)
                 .filter(PlaceCode::isWellFormed)
                 .map(PlaceCode::new)
@@ -128,8 +117,7 @@ class AreaPages {
     }
 
     @GetMapping({"/desk/search", "/desk/households"})
-    Page search(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-        var officer = officer(viewer);
+    Page search(Officer officer, @RequestParam(defaultValue = "") String q) {
         var typed = q.length() > MOST_TYPED ? q.substring(0, MOST_TYPED) : q;
         var found = typed.isBlank() ? List.<SeenList.Entry>of() : list.search(officer, typed);
         return Page.of(

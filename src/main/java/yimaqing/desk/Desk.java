@@ -1,18 +1,26 @@
 package yimaqing.desk;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Placement;
 import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Plates;
 import yimaqing.desk.HouseholdPage.Moment;
 import yimaqing.desk.HouseholdPage.Unmasking;
+import yimaqing.entitlement.Muster;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
+import yimaqing.offer.Candidate;
+import yimaqing.offer.Inviting;
+import yimaqing.offer.Prospects;
+import yimaqing.offer.Ways;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Speech;
 import yimaqing.pack.SubjectKind;
@@ -35,20 +43,24 @@ class Desk {
     private final Households households;
     private final History history;
     private final Reads reads;
-    private final Plates plates;
+    private final Beside beside;
     private final Pack pack;
 
-    Desk(Households households, History history, Reads reads, Plates plates, Pack pack) {
+    Desk(Households households, History history, Reads reads, Beside beside, Pack pack) {
         this.households = households;
         this.history = history;
         this.reads = reads;
-        this.plates = plates;
+        this.beside = beside;
         this.pack = pack;
     }
 
     /// What the county pack says of names: the dictionary, how values are said, what places are called.
     @Component
     record Pack(Dictionary dictionary, Speech speech, Places places) {}
+
+    /// What stands beside the facts: the plates on the door, and what is open to the household's people.
+    @Component
+    record Beside(Plates plates, Muster muster, Prospects prospects, Inviting inviting) {}
 
     Page page(Officer officer, SeenHousehold seen, Moment moment, Unmasking unmasking, Frame frame) {
         var sheet = new HouseholdSheet(seen, wording(frame));
@@ -57,8 +69,9 @@ class Desk {
                 .map(p -> p.shortName())
                 .orElse(seen.village().digits());
         var around = new HouseholdPage.Around(
-                sheet.plates(plates.ofHousehold(seen.county(), seen.id())),
-                sheet.readers(reads.readersOf(officer.county(), seen.id(), MOST_READERS)));
+                sheet.plates(beside.plates().ofHousehold(seen.county(), seen.id())),
+                sheet.readers(reads.readersOf(officer.county(), seen.id(), MOST_READERS)),
+                moment.past().isEmpty() ? ways(officer, seen, frame) : Optional.empty());
         return Page.of(
                 "desk/household",
                 new HouseholdPage(
@@ -71,6 +84,25 @@ class Desk {
                         sheet.former(),
                         sheet.income(),
                         around));
+    }
+
+    /// What is open to the household's people today, as far as this official may be told.
+    private Optional<HouseholdPage.Chances> ways(Officer officer, SeenHousehold seen, Frame frame) {
+        var names = new HashMap<PersonId, String>();
+        for (var member : seen.members())
+            member.person()
+                    .find("person.name")
+                    .flatMap(name -> name.say(pack.speech(), frame.language()))
+                    .ifPresent(name -> names.put(member.id(), name));
+        return beside.muster().one(seen.county(), seen.id()).map(home -> {
+            var where = new Placement(
+                    seen.county(), home.village(), seen.id(), home.people().contact());
+            var candidate = new Candidate(where, home.slots(), home.people().members());
+            var of = beside.prospects().of(candidate, beside.inviting().reader(officer));
+            var saying = new Ways.Saying(frame.words(), names);
+            return new HouseholdPage.Chances(
+                    Ways.of(seen.id(), of, candidate.members(), saying), Ways.askedForWork(of, frame.words()));
+        });
     }
 
     Page history(Officer officer, HouseholdId id, HouseholdPages.Asked asked, Frame frame) {

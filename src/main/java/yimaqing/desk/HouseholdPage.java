@@ -2,6 +2,7 @@ package yimaqing.desk;
 
 import java.util.List;
 import java.util.Optional;
+import yimaqing.offer.Ways;
 import yimaqing.web.FieldFault;
 
 /// A household as the ledger holds it, for an official in whose scope it lies.
@@ -40,8 +41,12 @@ public record HouseholdPage(
     /// The income year by year, the newest first. Out of sight it is not said to be unknown: this viewer may not ask.
     public record Income(boolean inSight, List<IncomeTable> years) {}
 
-    /// What is around the facts: the plates on the door and who looked.
-    public record Around(List<Plate> plates, List<Reader> readers) {
+    /// The ways in which the household is helped, and what has to be asked before it is known whether somebody needs
+    /// work.
+    public record Chances(Ways ways, Optional<String> ask) {}
+
+    /// What is around the facts: the plates on the door, who looked, and what is open to its people today.
+    public record Around(List<Plate> plates, List<Reader> readers, Optional<Chances> chances) {
         private static final int OPEN = 5;
 
         public List<Reader> latest() {

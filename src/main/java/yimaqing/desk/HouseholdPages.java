@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yimaqing.access.Purpose;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.desk.HouseholdPage.Moment;
 import yimaqing.desk.HouseholdPage.Unmasking;
@@ -38,12 +37,11 @@ class HouseholdPages {
 
     @GetMapping("/desk/households/{key}")
     Page household(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
             HttpServletRequest request) {
-        var officer = AreaPages.officer(viewer);
         var frame = Frame.of(request);
         var day = day(on.strip());
         if (day.isEmpty() && !on.isBlank()) {
@@ -95,11 +93,10 @@ class HouseholdPages {
     /// Shows everything in full, once, as the answer to this very request: nothing stays unmasked behind it.
     @PostMapping("/desk/households/{key}/unmasking")
     Page unmask(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        var officer = AreaPages.officer(viewer);
         var frame = Frame.of(request);
         var letters = reason.strip().length();
         if (letters < Purpose.Unmask.FEWEST_LETTERS || letters > Purpose.Unmask.MOST_LETTERS) {
@@ -126,14 +123,14 @@ class HouseholdPages {
 
     @GetMapping("/desk/households/{key}/facts/{attribute}")
     Page history(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String key,
             @PathVariable String attribute,
             @RequestParam(defaultValue = "") String like,
             HttpServletRequest request) {
         var number = like.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(like)) : OptionalLong.empty();
         if (number.isEmpty() && !like.isEmpty()) throw new NotFound();
-        return desk.history(AreaPages.officer(viewer), id(key), new Asked(attribute, number), Frame.of(request));
+        return desk.history(officer, id(key), new Asked(attribute, number), Frame.of(request));
     }
 
     /// Which history is asked for: of an attribute, or only of what is like the fact with this number.

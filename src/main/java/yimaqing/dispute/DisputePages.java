@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.dispute.DisputeListPage.Filter;
 import yimaqing.dispute.DisputePage.Typed;
@@ -38,14 +37,6 @@ class DisputePages {
         this.sheets = sheets;
     }
 
-    /// The official that looks; whoever else comes here finds nothing.
-    private static Officer officer(Viewer viewer) {
-        return switch (viewer) {
-            case Officer officer -> officer;
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
-        };
-    }
-
     /// The official with the disagreement it opened and the page it is shown on.
     private record Open(Officer officer, Opened opened, Frame frame) {
         DisputeId id() {
@@ -53,15 +44,14 @@ class DisputePages {
         }
     }
 
-    private Open open(Viewer viewer, String id, HttpServletRequest request) {
-        var officer = officer(viewer);
+    private Open open(Officer officer, String id, HttpServletRequest request) {
         var opened = DisputeId.of(id).flatMap(known -> disputes.open(officer, known));
         return new Open(officer, opened.orElseThrow(NotFound::new), Frame.of(request));
     }
 
     @GetMapping("/disputes")
     Page list(
-            Viewer viewer,
+            Officer officer,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String village,
             @RequestParam(defaultValue = "0") String from,
@@ -70,13 +60,13 @@ class DisputePages {
         var state = Optional.ofNullable(request.getParameter("state")).orElse("");
         var filter = Filter.asked(kind, village, household, state);
         int first = from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
-        var listed = disputes.list(officer(viewer), filter, first);
+        var listed = disputes.list(officer, filter, first);
         return Page.of("dispute/list", sheets.in(Frame.of(request)).list(listed, filter));
     }
 
     @GetMapping("/disputes/{id}")
-    Page one(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
-        return page(open(viewer, id, request), Typed.NOTHING);
+    Page one(Officer officer, @PathVariable String id, HttpServletRequest request) {
+        return page(open(officer, id, request), Typed.NOTHING);
     }
 
     private Page page(Open open, Typed typed) {
@@ -94,11 +84,11 @@ class DisputePages {
 
     @PostMapping("/disputes/{id}/visit")
     View visit(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String day,
             HttpServletRequest request) {
-        var open = open(viewer, id, request);
+        var open = open(officer, id, request);
         var wanted = day(day).flatMap(visits::fitting)
                 .filter(_ -> sheets.canVisit(open.opened().dispute()));
         if (wanted.isEmpty()) {
@@ -108,8 +98,8 @@ class DisputePages {
         }
         return switch (visits.ask(open.officer(), open.id(), wanted.get())) {
             case Visits.Asked _ -> seeOther("/disputes/" + id);
-            case Visits.AlreadyAsked _ -> conflict(viewer, id, request, "dispute.visit.already");
-            case Visits.NothingOpen _ -> conflict(viewer, id, request, "dispute.settled.already");
+            case Visits.AlreadyAsked _ -> conflict(officer, id, request, "dispute.visit.already");
+            case Visits.NothingOpen _ -> conflict(officer, id, request, "dispute.settled.already");
         };
     }
 
@@ -122,47 +112,47 @@ class DisputePages {
     }
 
     @PostMapping("/disputes/{id}/visit/withdrawal")
-    View takeBack(Viewer viewer, @PathVariable String id, HttpServletRequest request) {
-        var open = open(viewer, id, request);
+    View takeBack(Officer officer, @PathVariable String id, HttpServletRequest request) {
+        var open = open(officer, id, request);
         return visits.takeBack(open.officer(), open.id())
                 ? seeOther("/disputes/" + id)
-                : conflict(viewer, id, request, "dispute.visit.notyours");
+                : conflict(officer, id, request, "dispute.visit.notyours");
     }
 
     @PostMapping("/disputes/{id}/ruling")
     View rule(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String right,
             @RequestParam(defaultValue = "") String because,
             HttpServletRequest request) {
-        var open = open(viewer, id, request);
+        var open = open(officer, id, request);
         if (!rulings.mayDecide(open.officer(), open.opened().dispute())) return forbidden(open);
         var faults = sheets.faults(right, because, open.frame());
         if (!faults.isEmpty())
             return page(open, new Typed(right, because, "", faults, Optional.empty()))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         return settled(
-                rulings.rule(open.officer(), open.id(), Long.parseLong(right), because.strip()), viewer, id, request);
+                rulings.rule(open.officer(), open.id(), Long.parseLong(right), because.strip()), officer, id, request);
     }
 
     @PostMapping("/disputes/{id}/ruling/withdrawal")
     View withdraw(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String ruling,
             HttpServletRequest request) {
-        var open = open(viewer, id, request);
+        var open = open(officer, id, request);
         if (!rulings.mayDecide(open.officer(), open.opened().dispute())) return forbidden(open);
-        if (!ruling.matches("[0-9]{1,18}")) return conflict(viewer, id, request, "dispute.settled.already");
-        return settled(rulings.withdraw(open.officer(), open.id(), Long.parseLong(ruling)), viewer, id, request);
+        if (!ruling.matches("[0-9]{1,18}")) return conflict(officer, id, request, "dispute.settled.already");
+        return settled(rulings.withdraw(open.officer(), open.id(), Long.parseLong(ruling)), officer, id, request);
     }
 
-    private View settled(Rulings.Outcome outcome, Viewer viewer, String id, HttpServletRequest request) {
+    private View settled(Rulings.Outcome outcome, Officer officer, String id, HttpServletRequest request) {
         return switch (outcome) {
             case Rulings.Done _ -> seeOther("/disputes/" + id);
-            case Rulings.TooLate _ -> conflict(viewer, id, request, "dispute.settled.already");
-            case Rulings.Changed _ -> conflict(viewer, id, request, "dispute.changed");
+            case Rulings.TooLate _ -> conflict(officer, id, request, "dispute.settled.already");
+            case Rulings.Changed _ -> conflict(officer, id, request, "dispute.changed");
         };
     }
 
@@ -171,8 +161,8 @@ class DisputePages {
     }
 
     /// The page as it is now, with a word about what somebody else did in the meantime.
-    private Page conflict(Viewer viewer, String id, HttpServletRequest request, String key) {
-        var open = open(viewer, id, request);
+    private Page conflict(Officer officer, String id, HttpServletRequest request, String key) {
+        var open = open(officer, id, request);
         return page(open, Typed.told(open.frame().say(key))).with(HttpStatus.CONFLICT);
     }
 

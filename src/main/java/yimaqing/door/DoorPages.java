@@ -51,7 +51,8 @@ class DoorPages {
         return switch (plates.read(token)) {
             case Reading.Found(var plate) -> doors.open(plate, viewer, words(request), then);
             case Reading.Replaced _ -> Plain.replaced();
-            case Reading.Unreadable _ -> limits.unreadable(request);
+            case Reading.Unreadable _ ->
+                doors.inHand(token, viewer).<View>map(Plain::seeOther).orElseGet(() -> limits.unreadable(request));
         };
     }
 

@@ -17,6 +17,7 @@ import yimaqing.entitlement.FamilyPolicies.Line;
 import yimaqing.entitlement.FamilyPolicies.Standing;
 import yimaqing.entitlement.Step;
 import yimaqing.filling.Sayer;
+import yimaqing.offer.Ways;
 import yimaqing.pack.Speech;
 import yimaqing.policy.FamilyShelf.Personal;
 import yimaqing.policy.Sheet;
@@ -114,8 +115,14 @@ public record HomePage(
     /// The members, the names of those who left, and whom to call.
     public record Family(List<Member> members, List<String> former, List<Contact> contacts) {}
 
-    /// What it lives on and what it can do.
-    public record Means(List<Part> industry, IncomeCard income, List<Part> training, List<Part> benefits) {}
+    /// What it lives on and what it can do, what is open to its people, and whether a meter told of a heating season.
+    public record Means(
+            List<Part> industry,
+            IncomeCard income,
+            List<Part> training,
+            List<Part> benefits,
+            Optional<Ways> ways,
+            boolean heatsByPower) {}
 
     /// A folded part of the page; `brief` says the main thing of it, or that nothing is recorded.
     public record Fold(String title, String brief, List<Part> parts, boolean named) {}

@@ -18,6 +18,7 @@ import yimaqing.door.HomePage.Part;
 import yimaqing.door.HomePage.Policies;
 import yimaqing.door.HomePage.Reader;
 import yimaqing.door.HomePage.Readers;
+import yimaqing.offer.Ways;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Audience;
 import yimaqing.pack.SubjectKind;
@@ -52,9 +53,14 @@ class Homes {
     }
 
     /// The page of a household that the family has opened.
-    HomePage page(DoorPlate plate, Policies policies, SeenHousehold seen, Teller teller) {
+    HomePage page(DoorPlate plate, Policies policies, Optional<Ways> ways, SeenHousehold seen, Teller teller) {
         return new HomePage(
-                plate, policies, family(seen, teller), means(seen, teller), folds(seen, teller), readers(seen, teller));
+                plate,
+                policies,
+                family(seen, teller),
+                means(seen, ways, teller),
+                folds(seen, teller),
+                readers(seen, teller));
     }
 
     private Family family(SeenHousehold seen, Teller teller) {
@@ -67,12 +73,14 @@ class Homes {
                 contacts);
     }
 
-    private static Means means(SeenHousehold seen, Teller teller) {
+    private static Means means(SeenHousehold seen, Optional<Ways> ways, Teller teller) {
         return new Means(
                 home(seen, teller, "industry"),
                 IncomeCard.of(seen.income(), teller),
                 apart(seen, teller, "training"),
-                home(seen, teller, "benefit"));
+                home(seen, teller, "benefit"),
+                ways,
+                !seen.home().list("power.season").isEmpty());
     }
 
     /// The parts of the page that are folded, with the attributes that say the main thing of each.

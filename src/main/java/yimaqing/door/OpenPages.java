@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import yimaqing.access.Viewer;
 import yimaqing.code.Plates;
 import yimaqing.code.Reading;
 import yimaqing.code.TypedCode;
@@ -52,29 +53,32 @@ public class OpenPages {
         return Page.of("door/front", CodePage.EMPTY).forEverybody();
     }
 
-    /// A device's code: none has been issued yet, so each is one that nobody knows.
+    /// A device's code: none hangs yet, so each is one that nobody knows, but for who is to hang it.
     @GetMapping({"/e/{token}", "/E/{token}"})
-    Page device(@PathVariable String token, HttpServletRequest request) {
-        return limits.unreadable(request);
+    View device(@PathVariable String token, Viewer viewer, HttpServletRequest request) {
+        return doors.inHand(token, viewer).<View>map(Plain::seeOther).orElseGet(() -> limits.unreadable(request));
     }
 
     @GetMapping("/c")
-    View code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    View code(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
         if (code.isBlank()) return Page.of("door/code", CodePage.EMPTY);
         if (code.length() > MOST_LETTERS) return refused("", "door.code.notacode", request);
         return switch (TypedCode.read(code)) {
-            case TypedCode.Good(var typed) -> found(typed, code, request);
+            case TypedCode.Good(var typed) -> found(typed, viewer, code, request);
             case TypedCode.Mistyped _ -> refused(code, "door.code.mistyped", request);
             case TypedCode.NotACode _ -> refused(code, "door.code.notacode", request);
         };
     }
 
-    private View found(TypedCode typed, String code, HttpServletRequest request) {
+    private View found(TypedCode typed, Viewer viewer, String code, HttpServletRequest request) {
         return switch (plates.readTyped(typed.letters())) {
             case Reading.Found(var plate) ->
                 Plain.seeOther("/h/" + plate.token().letters());
             case Reading.Replaced _ -> Plain.replaced();
-            case Reading.Unreadable _ -> refused(code, "door.code.unknown", request);
+            case Reading.Unreadable _ ->
+                doors.inHand(code, viewer)
+                        .<View>map(Plain::seeOther)
+                        .orElseGet(() -> refused(code, "door.code.unknown", request));
         };
     }
 

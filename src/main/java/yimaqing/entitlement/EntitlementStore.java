@@ -38,8 +38,9 @@ class EntitlementStore {
         this.batches = batches;
     }
 
-    /// Puts what was decided of these households in the place of what was decided before. What comes out as it was
-    /// keeps its day. `told` are the policies of which the county is told payments.
+    /// Puts what was decided of these households in the place of what was decided before. What comes out as it
+    /// was keeps its day and is not written anew: on a new day that is nearly everything. `told` are the policies
+    /// of which the county is told payments.
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Entitlement> decided, Set<String> told) {
         sql.sql("""
                 delete from entitlement where county = ? and household = any(?)
@@ -65,6 +66,11 @@ class EntitlementStore {
                     received = excluded.received, failed = excluded.failed, missing = excluded.missing,
                     since = case when e.entitled = excluded.entitled and e.got = excluded.got
                                  then e.since else excluded.since end
+                where (e.version, e.village, e.contact, e.entitled, e.got, e.unpaid, e.amount, e.money, e.received,
+                       e.failed, e.missing)
+                    is distinct from (excluded.version, excluded.village, excluded.contact, excluded.entitled,
+                       excluded.got, excluded.unpaid, excluded.amount, excluded.money, excluded.received,
+                       excluded.failed, excluded.missing)
                 """, decided.stream().map(e -> values(e, told)).toList());
     }
 

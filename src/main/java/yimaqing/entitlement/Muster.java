@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 import yimaqing.filling.Countywide;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Directory;
+import yimaqing.profile.Household;
 import yimaqing.profile.Households;
 import yimaqing.slot.Slots;
 
@@ -58,8 +60,27 @@ public class Muster {
     @Component
     record Ground(Ledger ledger, Directory directory, Households households) {}
 
-    /// A household, its village, and what rules ask of it.
-    public record Home(HouseholdId household, PlaceCode village, Slots slots) {}
+    /// A household, its village, what rules ask of it, and whose it is.
+    public record Home(HouseholdId household, PlaceCode village, Slots slots, People people) {
+        static Home of(Judging.Case one) {
+            var people =
+                    one.household().members().stream().map(Household.Person::id).toList();
+            return new Home(
+                    one.household().id(),
+                    one.where().village(),
+                    one.slots(),
+                    new People(people, one.where().contact()));
+        }
+    }
+
+    /// The members in the order of the slots, and the account of the contact official.
+    public record People(List<PersonId> members, Optional<String> contact) {
+        static final People UNKNOWN = new People(List.of(), Optional.empty());
+
+        public People {
+            members = List.copyOf(members);
+        }
+    }
 
     /// Whether the county stands ready.
     public sealed interface Readiness {}
@@ -97,6 +118,14 @@ public class Muster {
         return Optional.ofNullable(kept.getIfPresent(county))
                 .<Readiness>map(Muster::ready)
                 .orElseGet(() -> new Busy(0, Math.max(1, all)));
+    }
+
+    /// A single household as it is now, whether or not the county stands ready; empty when nobody knows its village.
+    public Optional<Home> one(PlaceCode county, HouseholdId household) {
+        var folded = Map.of(household, ground.households().today(county, household));
+        return judging.cases(folded, deciding.countywide(county)).stream()
+                .findFirst()
+                .map(Home::of);
     }
 
     private static Ready ready(Kept kept) {
@@ -141,8 +170,7 @@ public class Muster {
             var some = anew.subList(from, Math.min(anew.size(), from + AT_A_TIME));
             some.forEach(homes::remove);
             for (var one : judging.cases(county, some, countywide, day)) {
-                var id = one.household().id();
-                homes.put(id, new Home(id, one.where().village(), one.slots()));
+                homes.put(one.household().id(), Home.of(one));
             }
             done.addAndGet(some.size());
         }

@@ -13,6 +13,11 @@ final class Addresses {
         return policy.matches(POLICY) ? encoded(token) + "/policies/" + policy : encoded(token);
     }
 
+    /// The page of courses, jobs and guidance.
+    static String offers(String token) {
+        return encoded(token) + "/offers";
+    }
+
     /// The door, which asks for the PIN and leads back to the policy.
     static String door(String token, String policy) {
         return policy.matches(POLICY) ? encoded(token) + "?then=" + policy : encoded(token);

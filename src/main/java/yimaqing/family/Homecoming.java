@@ -50,11 +50,9 @@ class Homecoming {
     ///
     /// @throws NotFound when the policy is not in force where the family lives
     Optional<Home> come(String token, String policy, Viewer viewer, Frame frame) {
-        if (!(viewer instanceof Resident family) || !(plates.read(token) instanceof Reading.Found(var plate)))
-            return Optional.empty();
-        boolean own = family.county().equals(plate.county())
-                && plate.household().filter(family.household()::equals).isPresent();
-        if (!own) return Optional.empty();
+        if (!(viewer instanceof Resident family)
+                || !(plates.read(token) instanceof Reading.Found(var plate))
+                || !plate.isHomeOf(family)) return Optional.empty();
         var told = policies.one(family.county(), family.household(), policy, frame.words());
         return Optional.of(new Home(plate, family, told.orElseThrow(NotFound::new), frame));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import yimaqing.filling.Computing.About;
 import yimaqing.filling.Computing.Rule;
+import yimaqing.heating.Season;
 import yimaqing.pack.CodeList;
 import yimaqing.pack.Value;
 import yimaqing.slot.Field;
@@ -120,29 +121,14 @@ final class HomeRules {
     }
 
     private static void seasonKwh(About about, Slots slots, Field field) {
-        var season = season(about);
-        if (season.isEmpty()) return;
-        var meters = about.entries("power.season").stream()
-                .filter(e -> e.text("season").equals(season))
-                .toList();
-        if (meters.stream().allMatch(e -> e.number("total").isPresent()))
-            slots.put(
-                    field,
-                    meters.stream()
-                            .mapToDouble(e -> e.number("total").orElseThrow().doubleValue())
-                            .sum());
+        season(about).flatMap(Season::total).ifPresent(kwh -> slots.put(field, kwh.doubleValue()));
     }
 
     private static void seasonYear(About about, Slots slots, Field field) {
-        season(about).flatMap(Years::firstIn).ifPresent(year -> slots.put(field, (double) year));
+        season(about).ifPresent(season -> slots.put(field, (double) season.year()));
     }
 
-    /// The season that runs, or else the last one of which a meter tells.
-    private static Optional<String> season(About about) {
-        return about.entries("power.season").stream()
-                .flatMap(e -> e.text("season").stream())
-                .filter(s ->
-                        Years.firstIn(s).filter(y -> y <= about.day().getYear()).isPresent())
-                .max(java.util.Comparator.comparing(s -> Years.firstIn(s).orElseThrow()));
+    private static Optional<Season> season(About about) {
+        return Season.latest(about.entries("power.season"), about.day().getYear());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import yimaqing.filling.Computing.Line;
 import yimaqing.filling.Computing.Rule;
+import yimaqing.hearing.Years;
 import yimaqing.pack.Value;
 import yimaqing.slot.Field;
 import yimaqing.slot.Slots;

@@ -55,7 +55,8 @@ public class FamilyShelf {
         return Grounds.of(held.rule(), dictionary).stream().anyMatch(FamilyShelf::isPersonal);
     }
 
-    private static boolean isPersonal(Attribute attribute) {
+    /// Whether this tells of somebody's illness or disability, which is that person's alone.
+    public static boolean isPersonal(Attribute attribute) {
         return attribute.sealed() && !attribute.audience().contains(Audience.HOUSEHOLD);
     }
 }

@@ -24,8 +24,13 @@ public final class Grounds {
     private Grounds() {}
 
     public static Set<Attribute> of(Rule rule, Dictionary dictionary) {
+        return of(expressions(rule), dictionary);
+    }
+
+    /// The attributes that single expressions ask.
+    public static Set<Attribute> of(List<Expr> expressions, Dictionary dictionary) {
         var grounds = new LinkedHashSet<Attribute>();
-        expressions(rule).flatMap(Grounds::fields).forEach(field -> grounds.addAll(of(field, dictionary)));
+        expressions.stream().flatMap(Grounds::fields).forEach(field -> grounds.addAll(of(field, dictionary)));
         return grounds;
     }
 
@@ -38,7 +43,7 @@ public final class Grounds {
                 .toList();
     }
 
-    private static Stream<Expr> expressions(Rule rule) {
+    private static List<Expr> expressions(Rule rule) {
         var logic = rule.logic();
         var all = new ArrayList<Expr>();
         rule.conditions().forEach(condition -> all.add(condition.when()));
@@ -48,7 +53,7 @@ public final class Grounds {
             received.amount().ifPresent(all::add);
         });
         logic.benefit().map(Benefit::worth).ifPresent(worth -> all.addAll(amounts(worth)));
-        return all.stream();
+        return all;
     }
 
     private static List<Expr> amounts(Benefit.Worth worth) {

@@ -15,6 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yimaqing.access.Viewer;
+import yimaqing.web.NotFound;
 
 /// Which pages are open to everybody and which only to officials, and what every answer says to the browser.
 @Configuration
@@ -26,6 +27,10 @@ class Doorkeeper implements WebMvcConfigurer {
         "/H/*",
         "/h/*/proof",
         "/h/*/policies/**",
+        "/h/*/offers/**",
+        "/h/*/offers",
+        "/h/*/heating",
+        "/heating",
         "/H/*/proof",
         "/exit",
         "/e/*",
@@ -81,7 +86,8 @@ class Doorkeeper implements WebMvcConfigurer {
                 .build();
     }
 
-    /// Hands the viewer of a request to the controllers that ask for one.
+    /// Hands the viewer of a request to the controllers that ask for one. Where they ask for an official, whoever else
+    /// comes finds nothing.
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new HandlerMethodArgumentResolver() {
@@ -96,7 +102,9 @@ class Doorkeeper implements WebMvcConfigurer {
                     ModelAndViewContainer ignored,
                     NativeWebRequest request,
                     WebDataBinderFactory unused) {
-                return Sessions.current();
+                var viewer = Sessions.current();
+                if (parameter.getParameterType().isInstance(viewer)) return viewer;
+                throw new NotFound();
             }
         });
     }

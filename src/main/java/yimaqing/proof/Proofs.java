@@ -14,7 +14,8 @@ import yimaqing.seal.BlindIndex;
 /// page once and sets a PIN, and the PIN opens it from then on.
 @Component
 public class Proofs {
-    private static final Duration SLIP_LASTS = Duration.ofDays(30);
+    /// How long a slip opens its door.
+    public static final Duration SLIP_LASTS = Duration.ofDays(30);
 
     private final ProofStore store;
     private final Secrets secrets;

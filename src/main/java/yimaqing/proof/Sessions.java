@@ -142,7 +142,8 @@ public class Sessions implements SecurityContextRepository {
                 " ",
                 Clerk.of(officer).isPresent() ? "intake" : "",
                 leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality versions" : "",
-                leads ? "exchange" : "");
+                leads ? "exchange" : "",
+                officer.grants().stream().anyMatch(g -> g.role() != Role.DEPARTMENT_OFFICER) ? "plates" : "");
     }
 
     private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {

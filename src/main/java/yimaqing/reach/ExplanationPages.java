@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
 import yimaqing.entitlement.Outreach;
 import yimaqing.entitlement.Outreach.By;
 import yimaqing.entitlement.Outreach.Explained;
@@ -30,8 +30,7 @@ class ExplanationPages {
     }
 
     @GetMapping("/desk/explanations")
-    Page places(Viewer viewer, @RequestParam(defaultValue = "") String within, HttpServletRequest request) {
-        var officer = ReachPages.officer(viewer);
+    Page places(Officer officer, @RequestParam(defaultValue = "") String within, HttpServletRequest request) {
         var wording = new Wording(Frame.of(request), known);
         var place = ReachPages.place(within);
         var towns = outreach.explained(officer, By.TOWN, place);
@@ -57,11 +56,10 @@ class ExplanationPages {
 
     @GetMapping("/desk/explanations/households")
     Page households(
-            Viewer viewer,
+            Officer officer,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "0") String from,
             HttpServletRequest request) {
-        var officer = ReachPages.officer(viewer);
         var wording = new Wording(Frame.of(request), known);
         var place = ReachPages.place(area);
         int first = Outreach.first(ReachPages.first(from));

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Purpose;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.entitlement.Outreach;
 import yimaqing.entitlement.Step.About;
@@ -61,12 +60,11 @@ class HomePages {
         }
     }
 
-    private Open open(Viewer viewer, String key, HttpServletRequest request) {
-        return open(viewer, key, new Purpose.Work(), request);
+    private Open open(Officer officer, String key, HttpServletRequest request) {
+        return open(officer, key, new Purpose.Work(), request);
     }
 
-    private Open open(Viewer viewer, String key, Purpose purpose, HttpServletRequest request) {
-        var officer = ReachPages.officer(viewer);
+    private Open open(Officer officer, String key, Purpose purpose, HttpServletRequest request) {
         var seen = HouseholdId.of(key)
                 .flatMap(id -> houses.households().openOnly(officer, officer.county(), id, purpose, SHOWN));
         return new Open(officer, seen.orElseThrow(NotFound::new), purpose instanceof Purpose.Unmask, Frame.of(request));
@@ -84,11 +82,11 @@ class HomePages {
 
     @GetMapping("/desk/households/{key}/policies")
     Page home(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String done,
             HttpServletRequest request) {
-        var open = open(viewer, key, request);
+        var open = open(officer, key, request);
         var said = Stream.of("explained", "told", "back").filter(done::equals).findFirst();
         return page(open, status(said.map(word -> open.frame().say("reach.done." + word))));
     }
@@ -99,19 +97,19 @@ class HomePages {
 
     /// Shows once, as the answer to this request, what families and offices wrote; the household sees that it was read.
     @PostMapping("/desk/households/{key}/policies/words")
-    Page words(Viewer viewer, @PathVariable String key, HttpServletRequest request) {
+    Page words(Officer officer, @PathVariable String key, HttpServletRequest request) {
         var reason = new Purpose.Unmask(Frame.of(request).say("reach.words.reason"));
-        return page(open(viewer, key, reason, request), Form.NOTHING);
+        return page(open(officer, key, reason, request), Form.NOTHING);
     }
 
     /// All the policies that were ticked were explained to the family.
     @PostMapping("/desk/households/{key}/policies/explanation")
     View explain(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String key,
             @RequestParam(defaultValue = "") List<String> policy,
             HttpServletRequest request) {
-        var open = open(viewer, key, request);
+        var open = open(officer, key, request);
         var chosen = inSight(open.officer()).filter(policy::contains).toList();
         if (chosen.isEmpty())
             return refused(
@@ -141,8 +139,8 @@ class HomePages {
 
     /// Something was done about one policy.
     @PostMapping("/desk/households/{key}/policies/steps")
-    View tell(Viewer viewer, @PathVariable String key, HttpServletRequest request) {
-        var open = open(viewer, key, request);
+    View tell(Officer officer, @PathVariable String key, HttpServletRequest request) {
+        var open = open(officer, key, request);
         var typed = Form.typed(request);
         var what = Stream.of(What.values())
                 .filter(w -> w.code().equals(typed.step()))
@@ -170,8 +168,8 @@ class HomePages {
     }
 
     @PostMapping("/desk/households/{key}/policies/steps/withdrawal")
-    View takeBack(Viewer viewer, @PathVariable String key, HttpServletRequest request) {
-        var open = open(viewer, key, request);
+    View takeBack(Officer officer, @PathVariable String key, HttpServletRequest request) {
+        var open = open(officer, key, request);
         var typed = Form.typed(request);
         var what = Stream.of(What.values())
                 .filter(w -> w.code().equals(typed.step()))

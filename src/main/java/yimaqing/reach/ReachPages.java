@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.entitlement.Entitlement.State;
 import yimaqing.entitlement.Outreach;
@@ -48,14 +47,6 @@ class ReachPages {
     @Component
     record Seeing(SeenList list, Households households) {}
 
-    /// The official that looks; whoever else comes here finds nothing.
-    static Officer officer(Viewer viewer) {
-        return switch (viewer) {
-            case Officer officer -> officer;
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
-        };
-    }
-
     /// The division meant by an address, where it is one within a county.
     static Optional<PlaceCode> place(String digits) {
         return Optional.of(digits)
@@ -69,8 +60,7 @@ class ReachPages {
     }
 
     @GetMapping("/desk/policies")
-    Page all(Viewer viewer, HttpServletRequest request) {
-        var officer = officer(viewer);
+    Page all(Officer officer, HttpServletRequest request) {
         return Page.of(
                 "reach/policies",
                 sheet(request)
@@ -88,11 +78,10 @@ class ReachPages {
 
     @GetMapping("/desk/policies/{policy}")
     Page one(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String policy,
             @RequestParam(defaultValue = "") String within,
             HttpServletRequest request) {
-        var officer = officer(viewer);
         var held = held(officer, policy);
         var place = place(within);
         var towns = outreach.ofPlaces(officer, policy, By.TOWN, place);
@@ -118,12 +107,11 @@ class ReachPages {
 
     @GetMapping("/desk/policies/{policy}/households")
     Page households(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String policy,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "unclaimed") String state,
             HttpServletRequest request) {
-        var officer = officer(viewer);
         var held = held(officer, policy);
         var wanted = new Wanted(policy, state(state), place(area), asked(request, "missing"), asked(request, "failed"));
         var listed = outreach.list(officer, wanted, first(asked(request, "from")));

@@ -3,6 +3,7 @@ package yimaqing.sample;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import yimaqing.code.Plate.Stock;
+import yimaqing.code.PlateLife;
 import yimaqing.code.Plates;
 import yimaqing.profile.Household;
 import yimaqing.proof.Proofs;
@@ -15,13 +16,16 @@ class SampleDoors {
     private static final int PLATE_LETTERS = 4;
 
     private final Plates plates;
+    private final PlateLife life;
     private final Proofs proofs;
     private final SampleHouseholds households;
     private final SampleStore store;
     private final Clock clock;
 
-    SampleDoors(Plates plates, Proofs proofs, SampleHouseholds households, SampleStore store, Clock clock) {
+    SampleDoors(
+            Plates plates, PlateLife life, Proofs proofs, SampleHouseholds households, SampleStore store, Clock clock) {
         this.plates = plates;
+        this.life = life;
         this.proofs = proofs;
         this.households = households;
         this.store = store;
@@ -35,8 +39,7 @@ class SampleDoors {
         var issued = plates.issueAll(
                 SampleCounty.COUNTY, all.stream().map(SampleDoors::stock).toList(), BY);
         var now = clock.instant();
-        for (int i = 0; i < all.size(); i++)
-            plates.bind(issued.get(i), all.get(i).id(), BY, now);
+        for (int i = 0; i < all.size(); i++) life.bind(issued.get(i), all.get(i).id(), BY, now);
     }
 
     /// The number on the wall is the end of the household's number: short enough to compare.

@@ -5,13 +5,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Grant;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Provenance;
+import yimaqing.offer.Offer;
+import yimaqing.offer.Offer.Pay;
+import yimaqing.offer.Offer.Said;
+import yimaqing.offer.Offer.Terms;
+import yimaqing.offer.Offer.What;
+import yimaqing.offer.Offer.When;
+import yimaqing.offer.Offers;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.PackNode;
+import yimaqing.place.PlaceCode;
+import yimaqing.profile.Households;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Accounts.Newcomer;
 import yimaqing.sample.SampleCounty.Step;
@@ -42,7 +53,7 @@ class SampleSteps {
 
     /// Where claims go and accounts are opened.
     @Component
-    record Office(Ledger ledger, Accounts accounts, Dictionary dictionary, Clock clock) {}
+    record Office(Ledger ledger, Accounts accounts, Offers offers, Dictionary dictionary, Clock clock) {}
 
     List<Step> all() {
         var steps = new ArrayList<Step>();
@@ -52,6 +63,7 @@ class SampleSteps {
         steps.add(new Step("stories", this::stories));
         steps.add(new Step("officials", this::officials));
         steps.add(new Step("plates", doors::hangPlates));
+        steps.add(new Step("offers", this::offers));
         steps.add(new Step("keys", doors::cutKeys));
         files.keys().stream().filter(key -> !SURVEYED.contains(key)).forEach(key -> steps.add(apply(key)));
         return steps;
@@ -102,5 +114,37 @@ class SampleSteps {
                             List.of(new Grant(official.role(), official.area(), IN_OFFICE_SINCE, Optional.empty())));
             store.keep(SampleCounty.COUNTY, Kind.PASSWORD, official.username(), password.letters());
         }
+    }
+
+    private void offers() {
+        var file = PackNode.read("sample/offers.yaml");
+        var by = office.accounts().officer(file.part("by").text()).orElseThrow();
+        for (var node : file.part("offers").list()) {
+            var outcome = office.offers().announce(by, offer(node));
+            if (!(outcome instanceof Offers.Done)) throw node.fault("this offer cannot be announced: " + outcome);
+        }
+    }
+
+    private Said offer(PackNode node) {
+        Function<String, Optional<String>> text = part -> node.find(part).map(PackNode::text);
+        return new Said(
+                Offer.Kind.valueOf(node.part("kind").text()),
+                node.part("trade").text(),
+                new What(
+                        node.part("title").text(),
+                        node.part("organiser").text(),
+                        node.part("place").text(),
+                        new PlaceCode(node.part("area").text())),
+                new When(day(node, "from"), day(node, "to"), day(node, "closing")),
+                new Terms(
+                        node.find("seats").map(n -> OptionalInt.of(n.whole())).orElseGet(OptionalInt::empty),
+                        text.apply("pay")
+                                .map(pay -> new Pay(pay, node.part("paper").text())),
+                        text.apply("phone")));
+    }
+
+    private LocalDate day(PackNode node, String part) {
+        return LocalDate.ofInstant(office.clock().instant(), Households.ZONE)
+                .plusDays(node.part(part).whole());
     }
 }

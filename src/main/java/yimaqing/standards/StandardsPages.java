@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.figure.Figures;
 import yimaqing.profile.Households;
@@ -32,14 +31,6 @@ class StandardsPages {
         this.households = households;
     }
 
-    /// The official that looks; whoever else comes here finds nothing.
-    private static Officer officer(Viewer viewer) {
-        return switch (viewer) {
-            case Officer officer -> officer;
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
-        };
-    }
-
     private Page page(Officer officer, StandardsWords.Typed typed, Optional<String> notice, Frame frame) {
         return Page.of("standards/standards", words(frame).page(officer, typed, notice));
     }
@@ -49,21 +40,20 @@ class StandardsPages {
     }
 
     @GetMapping("/desk/standards")
-    Page all(Viewer viewer, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
+    Page all(Officer officer, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
         var frame = Frame.of(request);
         var notice =
                 Optional.of("standards.done." + done).filter(frame.words()::has).map(frame::say);
-        return page(officer(viewer), StandardsWords.Typed.NOTHING, notice, frame);
+        return page(officer, StandardsWords.Typed.NOTHING, notice, frame);
     }
 
     @PostMapping("/desk/standards/{figure}")
     View enter(
-            Viewer viewer,
+            Officer officer,
             @PathVariable String figure,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String from,
             HttpServletRequest request) {
-        var officer = officer(viewer);
         var entered = figures.known(figure).filter(f -> f.isFor(officer)).orElseThrow(NotFound::new);
         var paper = Optional.ofNullable(request.getParameter("paper")).orElse("");
         var typed = new StandardsWords.Typed(figure, value, from, paper);
@@ -83,13 +73,13 @@ class StandardsPages {
     }
 
     @PostMapping("/desk/standards/{number}/confirmation")
-    View confirm(Viewer viewer, @PathVariable String number, HttpServletRequest request) {
-        return answer(officer(viewer), number, true, Frame.of(request));
+    View confirm(Officer officer, @PathVariable String number, HttpServletRequest request) {
+        return answer(officer, number, true, Frame.of(request));
     }
 
     @PostMapping("/desk/standards/{number}/dropping")
-    View drop(Viewer viewer, @PathVariable String number, HttpServletRequest request) {
-        return answer(officer(viewer), number, false, Frame.of(request));
+    View drop(Officer officer, @PathVariable String number, HttpServletRequest request) {
+        return answer(officer, number, false, Frame.of(request));
     }
 
     private View answer(Officer officer, String number, boolean confirmed, Frame frame) {

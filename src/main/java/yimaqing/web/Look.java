@@ -38,9 +38,12 @@ public class Look {
             "columns",
             "quality",
             "family",
+            "heating",
             "reach",
+            "offer",
             "drafting",
             "catalog",
+            "plates",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

@@ -16,9 +16,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.CountyTest;
 import yimaqing.code.Plate.Stock;
-import yimaqing.code.Plates.Bound;
-import yimaqing.code.Plates.Dead;
-import yimaqing.code.Plates.Taken;
+import yimaqing.code.PlateLife.Bound;
+import yimaqing.code.PlateLife.Dead;
+import yimaqing.code.PlateLife.Taken;
 import yimaqing.code.Reading.Found;
 import yimaqing.code.Reading.Replaced;
 import yimaqing.code.Reading.Unreadable;
@@ -29,6 +29,7 @@ class PlatesTest extends CountyTest {
     private static final PlaceCode ELSEWHERE = new PlaceCode("140221");
     private static final String LI = "li.na";
     private final Plates plates = part(Plates.class);
+    private final PlateLife life = part(PlateLife.class);
     private final HouseholdId home = HouseholdId.fresh();
 
     private Plate inStock() {
@@ -36,7 +37,7 @@ class PlatesTest extends CountyTest {
     }
 
     private Plate hanging(HouseholdId household) {
-        return ((Bound) plates.bind(inStock(), household, LI, CLOCK.instant())).plate();
+        return ((Bound) life.bind(inStock(), household, LI, CLOCK.instant())).plate();
     }
 
     @Test
@@ -55,7 +56,7 @@ class PlatesTest extends CountyTest {
     void whatHangsNowhereIsUnreadableHoweverItIsUnreadable() {
         var stock = inStock();
         var withdrawn = hanging(home);
-        plates.makeVoid(withdrawn, LI);
+        life.makeVoid(withdrawn, LI);
         for (var token : List.of(
                 stock.token().letters(),
                 withdrawn.token().letters(),
@@ -84,17 +85,17 @@ class PlatesTest extends CountyTest {
     @Test
     void theFirstBindingWins() {
         var plate = inStock();
-        assertThat(plates.bind(plate, home, LI, CLOCK.instant())).isInstanceOf(Bound.class);
-        assertThat(plates.bind(plate, HouseholdId.fresh(), "wang.wei", CLOCK.instant()))
+        assertThat(life.bind(plate, home, LI, CLOCK.instant())).isInstanceOf(Bound.class);
+        assertThat(life.bind(plate, HouseholdId.fresh(), "wang.wei", CLOCK.instant()))
                 .isEqualTo(new Taken());
-        assertThat(plates.bind(plate, home, "wang.wei", CLOCK.instant())).isInstanceOf(Bound.class);
+        assertThat(life.bind(plate, home, "wang.wei", CLOCK.instant())).isInstanceOf(Bound.class);
         assertThat(plates.stepsOf(plate)).hasSize(2);
     }
 
     @Test
     void aReplacedPlateSaysSoAndTheNewOneHangsInItsPlace() {
         var old = hanging(home);
-        var next = plates.replace(old, "wang.wei").orElseThrow();
+        var next = life.replace(old, "wang.wei").orElseThrow();
         assertThat(plates.read(old.token().letters())).isEqualTo(new Replaced());
         assertThat(plates.readTyped(old.typed().letters())).isEqualTo(new Replaced());
         assertThat(plates.read(next.token().letters())).isEqualTo(new Found(next));
@@ -107,13 +108,13 @@ class PlatesTest extends CountyTest {
     @Test
     void aDeadPlateStaysDead() {
         var replaced = hanging(home);
-        plates.replace(replaced, LI);
+        life.replace(replaced, LI);
         var withdrawn = inStock();
-        assertThat(plates.makeVoid(withdrawn, LI)).isTrue();
+        assertThat(life.makeVoid(withdrawn, LI)).isTrue();
         for (var dead : List.of(replaced, withdrawn)) {
-            assertThat(plates.bind(dead, home, LI, CLOCK.instant())).isEqualTo(new Dead());
-            assertThat(plates.replace(dead, LI)).isEmpty();
-            assertThat(plates.makeVoid(dead, LI)).isFalse();
+            assertThat(life.bind(dead, home, LI, CLOCK.instant())).isEqualTo(new Dead());
+            assertThat(life.replace(dead, LI)).isEmpty();
+            assertThat(life.makeVoid(dead, LI)).isFalse();
         }
     }
 
@@ -121,9 +122,9 @@ class PlatesTest extends CountyTest {
     void everyStepIsKeptWithWhoAndWhen() {
         var plate = inStock();
         var seenEarlier = CLOCK.instant().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
-        plates.bind(plate, home, LI, seenEarlier);
-        var next = plates.replace(plate, "wang.wei").orElseThrow();
-        plates.makeVoid(next, "zhao.lei");
+        life.bind(plate, home, LI, seenEarlier);
+        var next = life.replace(plate, "wang.wei").orElseThrow();
+        life.makeVoid(next, "zhao.lei");
         assertThat(plates.stepsOf(plate))
                 .extracting(PlateStep::kind)
                 .containsExactly(PlateStep.Kind.ISSUED, PlateStep.Kind.BOUND, PlateStep.Kind.REPLACED);
@@ -131,7 +132,7 @@ class PlatesTest extends CountyTest {
                 .isEqualTo(new PlateStep(PlateStep.Kind.BOUND, LI, seenEarlier, Optional.of(home), Optional.empty()));
         assertThat(plates.stepsOf(plate).get(2).other()).contains(next.id());
         assertThat(plates.stepsOf(next))
-                .extracting(PlateStep::kind, PlateStep::by, PlateStep::household)
+                .extracting(PlateStep::kind, PlateStep::by, PlateStep::holder)
                 .containsExactly(
                         tuple(PlateStep.Kind.ISSUED, "wang.wei", Optional.empty()),
                         tuple(PlateStep.Kind.BOUND, "wang.wei", Optional.of(home)),
@@ -191,13 +192,14 @@ class PlatesTest extends CountyTest {
     void platesAreIssuedForOneCountyAtATime() {
         assertThatThrownBy(() -> plates.issueAll(ELSEWHERE, List.of(Stock.household(XIAOLI, "1")), LI))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> plates.issue(Stock.household(ANZE, "1"), LI)).hasMessageContaining("for a village");
+        assertThatThrownBy(() -> plates.issue(Stock.household(new PlaceCode("141000"), "1"), LI))
+                .hasMessageContaining("for a county");
         assertThatThrownBy(() -> plates.issue(Stock.household(XIAOLI, " "), LI)).hasMessageContaining("1 to 20");
     }
 
     @Test
     void aDevicesPlateIsNotBoundToAHousehold() {
         var device = plates.issue(new Stock(PlateKind.DEVICE, XIAOLI, "E-1"), LI);
-        assertThatThrownBy(() -> plates.bind(device, home, LI, CLOCK.instant())).hasMessageContaining("DEVICE");
+        assertThatThrownBy(() -> life.bind(device, home, LI, CLOCK.instant())).hasMessageContaining("DEVICE");
     }
 }

@@ -50,7 +50,7 @@ class TryingTest {
         var members = slots.fill(shape.field("members"), schools.length);
         for (int i = 0; i < schools.length; i++)
             members[i].put(members[i].shape().field("school"), schools[i]);
-        return new Home(HouseholdId.fresh(), village, slots);
+        return new Home(HouseholdId.fresh(), village, slots, Muster.People.UNKNOWN);
     }
 
     private static final List<Home> HOMES = List.of(
@@ -118,7 +118,7 @@ class TryingTest {
     void aCountyIsTriedWellWithinASecond() {
         var many = new ArrayList<Home>();
         for (int i = 0; i < 5_000; i++)
-            HOMES.forEach(home -> many.add(new Home(HouseholdId.fresh(), home.village(), home.slots())));
+            HOMES.forEach(home -> many.add(new Home(HouseholdId.fresh(), home.village(), home.slots(), home.people())));
         var after = rule("3000}", "3200}");
         Trying.of(Optional.of(BEFORE), after, many, DAY);
         long began = System.nanoTime();

@@ -18,6 +18,7 @@ import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Plate;
+import yimaqing.code.PlateLife;
 import yimaqing.code.Plates;
 import yimaqing.entitlement.Step.About;
 import yimaqing.entitlement.Step.What;
@@ -67,7 +68,7 @@ abstract class FamilyAtHome extends CountyTest {
 
     private static String door(HouseholdId home, String number) {
         var plate = part(Plates.class).issue(Plate.Stock.household(HERE, number), "test");
-        part(Plates.class).bind(plate, home, "test", CLOCK.instant());
+        part(PlateLife.class).bind(plate, home, "test", CLOCK.instant());
         var slip = part(Proofs.class).issue(COUNTY, home);
         var way = new Phone(url(""));
         var form = Map.of("slip", slip.symbols(), "pin", PIN, "again", PIN);

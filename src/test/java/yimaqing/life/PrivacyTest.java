@@ -61,7 +61,7 @@ class PrivacyTest extends CountyTest {
         var stranger = new Phone(url(""));
         var bodies = new HashSet<String>();
         for (var village : part(JdbcClient.class)
-                .sql("select distinct village from plate")
+                .sql("select distinct village from plate where village is not null")
                 .query(String.class)
                 .list())
             for (var plate : part(Plates.class).ofVillage(new yimaqing.place.PlaceCode(village)))
@@ -120,10 +120,11 @@ class PrivacyTest extends CountyTest {
     void nothingPrivateLiesInClearInAnyTable() {
         var values = privateValues();
         var sql = part(JdbcClient.class);
-        var tables = sql.sql(
-                        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'")
-                .query(String.class)
-                .list();
+        // the policies the product comes with are for everybody, and the people in their examples bear common names
+        var tables = sql.sql("""
+                        select tablename from pg_tables
+                        where schemaname = 'public' and tablename not like 'flyway%' and tablename <> 'policy_edition'
+                        """).query(String.class).list();
         var leaks = new TreeSet<String>();
         for (var table : tables) {
             var rows = String.join(

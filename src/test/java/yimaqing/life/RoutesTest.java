@@ -92,11 +92,33 @@ class RoutesTest extends CountyTest {
         route("GET /actuator/health", "/actuator/health", ALL_200);
         route("ANY /error", "/error", ALL_404);
         standards();
+        offers();
+        plates();
         intake();
         drafting();
         route("GET /exit", "/exit", ALL_200);
         route("POST /exit", "/exit", ALL_200.replace("200", "303"));
         route("POST /sign-out", "/sign-out", ALL_200.replace("200", "303"));
+    }
+
+    private static void offers() {
+        var announcers = "401 401 404 404 404 404 422 422";
+        var person = "/desk/offers/{number}/people/{household}/{person}";
+        var nobody = "/desk/offers/1/people/{key}/p0000000000000000";
+        var nothingTold = "303 404 303 303 303 303 303 303";
+        route("GET /desk/offers", "/desk/offers", OFFICERS);
+        route("POST /desk/offers", "/desk/offers", announcers);
+        route("GET /desk/offers/{number}", "/desk/offers/1", OFFICERS);
+        route("POST /desk/offers/{number}/names", "/desk/offers/1/names", OFFICERS);
+        route("POST /desk/offers/{number}/ending", "/desk/offers/1/ending", announcers);
+        route("GET " + person, nobody, NO_KEY);
+        route("POST " + person + "/words", nobody + "/words", NO_KEY);
+        route("POST " + person + "/calls", nobody + "/calls", NO_KEY);
+        route("POST " + person + "/calls/withdrawal", nobody + "/calls/withdrawal", NO_KEY);
+        route("GET /h/{token}/offers", "/h/{token}/offers", nothingTold.replace("404", "200"));
+        route("POST /h/{token}/offers/{number}/answers", "/h/{token}/offers/1/answers", nothingTold);
+        var back = "/h/{token}/offers/1/answers/withdrawal";
+        route("POST /h/{token}/offers/{number}/answers/withdrawal", back, nothingTold);
     }
 
     private static void standards() {
@@ -108,12 +130,43 @@ class RoutesTest extends CountyTest {
         route("POST /desk/standards/{number}/dropping", "/desk/standards/999/dropping", unknown);
     }
 
+    private static void plates() {
+        var custodians = "401 401 200 200 200 200 404 200";
+        var hanging = "401 401 200 404 200 200 404 200";
+        var one = "/desk/plates/{plate}";
+        var doing = "/desk/plates/{key}";
+        route("GET /desk/plates", "/desk/plates", custodians);
+        route("GET /desk/plates/in-hand", "/desk/plates/in-hand?code=", custodians.replace("200", "404"));
+        route("GET /desk/plates/runs", "/desk/plates/runs", LEADERS);
+        route("POST /desk/plates/runs", "/desk/plates/runs", LEADERS.replace("200", "422"));
+        route("GET /desk/plates/runs/{number}", "/desk/plates/runs/999", NO_KEY);
+        route("POST /desk/plates/runs/{number}/sheets", "/desk/plates/runs/999/sheets", NO_KEY);
+        route("GET /desk/plates/jobs/{number}", "/desk/plates/jobs/999", NO_KEY);
+        route("GET /desk/plates/jobs/{number}/progress", "/desk/plates/jobs/999/progress", NO_KEY);
+        route("GET /desk/plates/jobs/{number}/document", "/desk/plates/jobs/999/document", NO_KEY);
+        route("GET /desk/plates/villages/{code}", "/desk/plates/villages/141026104207", hanging);
+        route("POST /desk/plates/villages/{code}/sheets", "/desk/plates/villages/141026999999/sheets", NO_KEY);
+        route("POST /desk/plates/villages/{code}/slips", "/desk/plates/villages/141026999999/slips", NO_KEY);
+        route("GET " + doing, one, hanging);
+        // which household, which plate: nothing of that was said
+        route("POST " + doing + "/holder", one + "/holder", NO_KEY);
+        route("POST " + doing + "/replacement", one + "/replacement", hanging.replace("200", "422"));
+        // it is not lost, so it is not found
+        route("POST " + doing + "/finding", one + "/finding", NO_KEY);
+        // of a plate that is not there, so that the one on the tour's door stays
+        route("POST " + doing + "/loss", "/desk/plates/q0000000000000000/loss", NO_KEY);
+        route("POST " + doing + "/withdrawal", "/desk/plates/q0000000000000000/withdrawal", NO_KEY);
+        route("POST " + doing + "/label", "/desk/plates/q0000000000000000/label", NO_KEY);
+    }
+
     private static void policyOfTheFamily() {
         var page = "/h/{token}/policies/{policy}";
         var here = "/h/{token}/policies/rain_plan";
         var toTheDoor = ALL_200.replace("200", "303");
         var nothingTold = "303 404 303 303 303 303 303 303";
         route("GET " + page, here, nothingTold.replace("404", "200"));
+        route("GET /h/{token}/heating", "/h/{token}/heating", nothingTold.replace("404", "200"));
+        route("GET /heating", "/heating?kwh=3000", ALL_200);
         route("GET " + page + "/steps", here + "/steps", toTheDoor);
         route("GET " + page + "/answers", here + "/answers", toTheDoor);
         route("POST " + page + "/steps", here + "/steps", nothingTold);
@@ -229,6 +282,7 @@ class RoutesTest extends CountyTest {
                         var address = expected[0]
                                 .replace("{token}", home.token())
                                 .replace("{key}", key)
+                                .replace("{plate}", plate.id().key())
                                 .replace("{id}", dispute);
                         var status = Integer.parseInt(expected[1].split(" ")[WHO.indexOf(who)]);
                         assertThat(asked(phone, route, address, who))

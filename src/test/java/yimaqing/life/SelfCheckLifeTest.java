@@ -125,6 +125,8 @@ class SelfCheckLifeTest extends CountyTest {
         assertThat(tooLong.words()).contains("太大");
         var many = new HashMap<String, String>();
         for (int i = 0; i < 6_000; i++) many.put("h.f" + i, "1");
-        assertThat(phone.post(CHECK, many).status()).isEqualTo(413);
+        var tooMany = phone.post(CHECK, many);
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.words()).contains("请回到原来的页面");
     }
 }

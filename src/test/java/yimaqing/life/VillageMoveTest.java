@@ -14,6 +14,7 @@ import yimaqing.access.Role;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Plate;
+import yimaqing.code.PlateLife;
 import yimaqing.code.Plates;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -37,7 +38,7 @@ class VillageMoveTest extends CountyTest {
                         CLOCK.instant());
         var plates = part(Plates.class);
         var plate = plates.issue(Plate.Stock.household(OLD, "9999"), "test");
-        plates.bind(plate, home, "test", CLOCK.instant());
+        part(PlateLife.class).bind(plate, home, "test", CLOCK.instant());
 
         var page = new Phone(url("")).get("/h/" + plate.token().letters());
         assertThat(page.status()).isEqualTo(200);

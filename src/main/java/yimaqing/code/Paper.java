@@ -1,0 +1,49 @@
+package yimaqing.code;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What labels are printed on: sticker sheets of A4 with so many labels across and down, or one plate a page, for
+/// metal, with marks where it is cut.
+public enum Paper {
+    STICKERS_24("a4-3x8", 3, 8, QrSymbol.Use.STICKER),
+    STICKERS_10("a4-2x5", 2, 5, QrSymbol.Use.STICKER),
+    PLATE("plate", 1, 1, QrSymbol.Use.DOOR);
+
+    private final String key;
+    private final int across;
+    private final int down;
+    private final QrSymbol.Use use;
+
+    Paper(String key, int across, int down, QrSymbol.Use use) {
+        this.key = key;
+        this.across = across;
+        this.down = down;
+        this.use = use;
+    }
+
+    /// As commands and forms name it.
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Paper> of(String key) {
+        return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
+    }
+
+    public int across() {
+        return across;
+    }
+
+    public int down() {
+        return down;
+    }
+
+    public int labels() {
+        return across * down;
+    }
+
+    public QrSymbol.Use use() {
+        return use;
+    }
+}

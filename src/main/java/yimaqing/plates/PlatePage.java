@@ -1,0 +1,57 @@
+package yimaqing.plates;
+
+import java.util.List;
+import java.util.Optional;
+import yimaqing.web.FieldFault;
+
+/// One plate: what is printed on it, where it hangs, its life, and what this official may do with it now.
+public record PlatePage(
+        String key, Printed printed, Where where, List<StepLine> steps, May may, Choosing choosing, Said said) {
+    public PlatePage {
+        steps = List.copyOf(steps);
+    }
+
+    /// What stands on the plate, and its state.
+    public record Printed(String number, String typed, String kind, String area, StockPage.Tag state) {}
+
+    /// Where it hangs or hung: the household's key (empty where it hangs nowhere), the household's name as far as this
+    /// official may see it, its page where it may be
+    /// opened, and whether nobody belongs to it any more.
+    public record Where(
+            String key, Optional<String> home, Optional<String> link, boolean left, Optional<String> village) {}
+
+    /// One step, with the plate before or behind this one.
+    public record StepLine(String when, String what, String who, Optional<String> other) {}
+
+    /// What may be done with it.
+    public record May(
+            boolean hang, boolean move, boolean replace, boolean lose, boolean find, boolean withdraw, boolean print) {
+        static final May NOTHING = new May(false, false, false, false, false, false, false);
+
+        public boolean nothing() {
+            return equals(NOTHING);
+        }
+    }
+
+    /// The households it may be hung at: those of the village, or those that were searched for.
+    public record Choosing(String searched, List<Choice> homes) {
+        public Choosing {
+            homes = List.copyOf(homes);
+        }
+    }
+
+    public record Choice(String household, String name, String line) {}
+
+    /// What is said on top, in which look, and what is wrong with what was typed.
+    public record Said(Optional<StockPage.Tag> notice, String code, List<FieldFault> faults) {
+        static final Said NOTHING = new Said(Optional.empty(), "", List.of());
+
+        static Said of(String look, String sentence) {
+            return new Said(Optional.of(new StockPage.Tag(look, sentence)), "", List.of());
+        }
+
+        public Said {
+            faults = List.copyOf(faults);
+        }
+    }
+}

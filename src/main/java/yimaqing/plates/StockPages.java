@@ -1,0 +1,124 @@
+package yimaqing.plates;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.code.Plates;
+import yimaqing.code.TypedCode;
+import yimaqing.place.Places;
+import yimaqing.plates.StockPage.RunLine;
+import yimaqing.plates.StockPage.Typed;
+import yimaqing.proof.Accounts;
+import yimaqing.stock.Custodian;
+import yimaqing.stock.PrintRun;
+import yimaqing.stock.PrintRuns;
+import yimaqing.stock.Tally;
+import yimaqing.web.FieldFault;
+import yimaqing.web.Frame;
+import yimaqing.web.NotFound;
+import yimaqing.web.Page;
+
+/// The stock of plates, and the way from a plate in the hand to its page.
+@Controller
+class StockPages {
+    private static final int MOST_TYPED = 200;
+
+    private final PrintRuns runs;
+    private final Plates plates;
+    private final Places places;
+    private final Accounts accounts;
+
+    StockPages(PrintRuns runs, Plates plates, Places places, Accounts accounts) {
+        this.runs = runs;
+        this.plates = plates;
+        this.places = places;
+        this.accounts = accounts;
+    }
+
+    /// The official in whose hands plates are; whoever else comes here finds nothing.
+    static Custodian custodian(Viewer viewer) {
+        return Custodian.of(viewer).orElseThrow(NotFound::new);
+    }
+
+    static Officer officer(Viewer viewer) {
+        if (viewer instanceof Officer officer) return officer;
+        throw new NotFound();
+    }
+
+    @GetMapping("/desk/plates")
+    Page stock(Viewer viewer, HttpServletRequest request) {
+        return page(custodian(viewer), Typed.NOTHING, Frame.of(request));
+    }
+
+    private Page page(Custodian custodian, Typed typed, Frame frame) {
+        var wording = new Wording(frame, places, accounts);
+        var counting = new Counting(wording);
+        var tallies = runs.tallies(custodian);
+        var newest = runs.newest(custodian);
+        var byRun = runs.tallies(custodian.county(), newest);
+        return Page.of(
+                "plates/stock",
+                new StockPage(
+                        Counting.sum(tallies.stream().map(Counting::counts).toList()),
+                        counting.picture(tallies),
+                        counting.lines(tallies),
+                        newest.stream()
+                                .map(run -> line(run, Optional.ofNullable(byRun.get(run.number())), wording))
+                                .toList(),
+                        custodian.mayPrint(custodian.county()),
+                        typed));
+    }
+
+    private static RunLine line(PrintRun run, Optional<Tally> tally, Wording wording) {
+        var order = run.order();
+        return new RunLine(
+                "/desk/plates/runs/" + run.number(),
+                wording.frame()
+                        .say(
+                                "plate.run.name",
+                                run.number(),
+                                wording.place(order.area()),
+                                wording.kind(order.kind()),
+                                order.amount()),
+                Wording.moment(run.at()),
+                tally.map(Counting::counts).orElse(new StockPage.Counts(0, 0, 0, 0)));
+    }
+
+    /// Leads from what was typed, or scanned by a reader that types, to the plate's page.
+    @GetMapping("/desk/plates/in-hand")
+    View inHand(Viewer viewer, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        var custodian = custodian(viewer);
+        var frame = Frame.of(request);
+        var typed = code.strip();
+        if (typed.isEmpty() || typed.length() > MOST_TYPED)
+            return refused(custodian, "", frame.say("plate.code.empty"), frame);
+        var found = plates.inHand(custodian.county(), letters(typed)).filter(custodian::sees);
+        return found.<View>map(plate -> Page.onward("/desk/plates/" + plate.id().key()))
+                .orElseGet(() -> refused(custodian, typed, frame.say(why(typed)), frame));
+    }
+
+    /// Of a whole address, as a phone shows what it scanned, only what stands behind the last stroke.
+    static String letters(String typed) {
+        return typed.substring(typed.lastIndexOf('/') + 1);
+    }
+
+    static String why(String typed) {
+        return switch (TypedCode.read(letters(typed))) {
+            case TypedCode.Mistyped _ -> "plate.code.mistyped";
+            case TypedCode.Good _ -> "plate.code.unknown";
+            case TypedCode.NotACode _ -> typed.contains("/") ? "plate.code.unknown" : "plate.code.notacode";
+        };
+    }
+
+    private Page refused(Custodian custodian, String typed, String sentence, Frame frame) {
+        var faults = List.of(new FieldFault("code", sentence));
+        return page(custodian, new Typed(typed, faults), frame).with(HttpStatus.NOT_FOUND);
+    }
+}
