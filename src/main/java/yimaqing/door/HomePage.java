@@ -3,6 +3,7 @@ package yimaqing.door;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import yimaqing.offer.Ways;
 import yimaqing.pack.Speech;
 import yimaqing.policy.FamilyShelf.Personal;
 import yimaqing.policy.Sheet;
+import yimaqing.policy.Sheet.Topic;
 import yimaqing.profile.Households;
 import yimaqing.web.FactBlock;
 import yimaqing.web.Words;
@@ -96,15 +98,16 @@ public record HomePage(
 
         /// What to bring, how, where and by when; what nobody has set is left to the policy's own page.
         private static List<String> next(Sheet sheet, Words words) {
-            var unset = words.say("policy.unset");
             var steps = new ArrayList<String>();
-            var apply = Set.of(words.say("policy.how"), words.say("policy.where"), words.say("policy.by"));
+            var apply = Set.of(Topic.HOW, Topic.WHERE, Topic.BY);
             for (var line : sheet.ways().lines())
-                if (apply.contains(line.heading()) && !line.text().equals(unset))
+                if (!Collections.disjoint(line.topics(), apply))
                     steps.add(words.say("door.field", line.heading(), line.text()));
             if (!sheet.ways().papers().isEmpty())
-                steps.add(words.say("policy.papers")
-                        + String.join(words.say("door.and"), sheet.ways().papers()));
+                steps.add(words.say(
+                        "door.field",
+                        words.say("policy.papers"),
+                        String.join(words.say("door.and"), sheet.ways().papers())));
             return steps;
         }
     }

@@ -153,7 +153,7 @@ public class FamilyPolicies {
 
     private Line line(Answer answer, Rule rule, Judging.Case one, List<Step> steps, Words words) {
         return new Line(
-                Sheet.of(rule, answer.on(), words),
+                Sheet.of(rule, answer.on(), one.slots(), words),
                 Standing.of(answer.decided(), answer.got()),
                 Sheet.amount(answer.amount(), rule, words),
                 answer.got()

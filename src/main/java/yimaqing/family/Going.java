@@ -1,31 +1,22 @@
 package yimaqing.family;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.family.PolicyPage.Caller;
 import yimaqing.family.PolicyPage.Ways;
 import yimaqing.policy.Sheet;
+import yimaqing.policy.Sheet.Topic;
 import yimaqing.profile.SeenHousehold;
 
 /// Tells where to go with what, and whom to call.
 record Going(Voice voice, SeenHousehold seen) {
 
-    /// What nobody has set is gathered into one line; what is said in the same words stands once.
+    /// What nobody has set is gathered into one line.
     Ways ways(Sheet sheet) {
-        var notSet = voice.say("policy.unset");
-        var unset = new ArrayList<String>();
-        var set = new LinkedHashMap<String, String>();
-        for (var line : sheet.ways().lines()) {
-            if (line.text().equals(notSet)) unset.add(line.heading());
-            else set.merge(line.text(), line.heading(), (one, other) -> one + voice.say("door.and") + other);
-        }
-        if (sheet.ways().phone().isEmpty()) unset.add(voice.say("family.office.phone"));
+        var unset = sheet.ways().unset();
         return new Ways(
-                set.entrySet().stream()
-                        .map(e -> new Sheet.Line(e.getValue(), e.getKey()))
-                        .toList(),
+                sheet.ways().lines(),
                 sheet.ways().papers(),
                 unset.isEmpty()
                         ? Optional.empty()
@@ -50,11 +41,8 @@ record Going(Voice voice, SeenHousehold seen) {
         return callers;
     }
 
+    /// The department by its name, or only as what it is where nobody has entered which.
     private String office(Sheet sheet) {
-        return sheet.ways().lines().stream()
-                .filter(l -> l.heading().equals(voice.say("policy.office")))
-                .map(Sheet.Line::text)
-                .findFirst()
-                .orElseThrow();
+        return sheet.ways().about(Topic.OFFICE).orElseGet(() -> voice.say("policy.office"));
     }
 }

@@ -145,11 +145,10 @@ class PolicyWriting {
         };
     }
 
-    /// What the policy gives, with the figures of this family; nothing where the figures it is told with are missing.
+    /// How much it is for this family, and what the policy gives everybody.
     private static Gives gives(Told told, Voice voice) {
-        var words = told.line().sheet().terms().gives();
-        var amount = amount(told.answer().amount(), told, voice);
-        var hidden = voice.say("rule.say.hidden");
-        return new Gives(amount, words.contains(hidden) ? "" : words);
+        return new Gives(
+                amount(told.answer().amount(), told, voice),
+                told.line().sheet().terms().gives().text());
     }
 }

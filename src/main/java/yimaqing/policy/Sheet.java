@@ -2,75 +2,104 @@ package yimaqing.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import yimaqing.cel.Expr;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yimaqing.cel.Wording;
 import yimaqing.notice.About;
 import yimaqing.notice.About.Basis;
 import yimaqing.pack.Label;
 import yimaqing.pack.Speech;
 import yimaqing.rule.Answer.Amount;
-import yimaqing.rule.Benefit;
 import yimaqing.rule.Rule;
-import yimaqing.truth.Sentence;
+import yimaqing.slot.Slots;
 import yimaqing.web.Words;
 
 /// A policy in plain words, as it is for everybody: for whom, how much, on what conditions, how to apply, and on which
-/// papers it rests. What nobody has entered is said to be not set.
+/// papers it rests. What nobody has entered is named once, in a list of its own.
 public record Sheet(
         String policy, String title, Optional<String> caution, Terms terms, Ways ways, List<Source> sources) {
-    private static final String PARAMS = "p";
+    /// The day of a page as rule files name it, such as `page of 2022-09-29`.
+    private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[01][0-9]-[0-3][0-9]");
 
     public Sheet {
         sources = List.copyOf(sources);
     }
 
     /// For whom it is, the conditions, and what it gives.
-    public record Terms(String forWhom, List<String> conditions, String gives, String holds) {
+    public record Terms(String forWhom, List<String> conditions, Gives gives, String holds) {
         public Terms {
             conditions = List.copyOf(conditions);
         }
     }
 
-    /// A line under a heading, such as where to apply.
-    public record Line(String heading, String text) {}
+    /// What it gives, and whether the amount of a policy that pays is set.
+    public record Gives(String text, boolean amountUnset) {}
 
-    /// How to apply and how it is paid, and what to bring.
-    public record Ways(List<Line> lines, List<String> papers, Optional<String> phone) {
+    /// What there is to know of the way to get it.
+    public enum Topic {
+        HOW,
+        WHERE,
+        BY,
+        MANNER,
+        TIME,
+        OFFICE;
+
+        String heading(Words words) {
+            return words.say("policy." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// A line such as where to apply; what is said of several topics in the same words stands under one heading.
+    public record Line(Set<Topic> topics, String heading, String text) {
+        public Line {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /// How to apply and how it is paid, what to bring, whom to call, and the names of what nobody has entered.
+    public record Ways(List<Line> lines, List<String> papers, Optional<String> phone, List<String> unset) {
         public Ways {
             lines = List.copyOf(lines);
             papers = List.copyOf(papers);
+            unset = List.copyOf(unset);
+        }
+
+        public Optional<String> about(Topic topic) {
+            return lines.stream()
+                    .filter(line -> line.topics().contains(topic))
+                    .findFirst()
+                    .map(Line::text);
         }
     }
 
     /// A paper the policy comes from, and how surely: seen in an official text, in a copy, or not checked.
     public record Source(String text, Optional<String> url, String surely) {}
 
-    public static Sheet of(Rule rule, LocalDate day, Words words) {
+    /// Of `county` only the figures of the county are read, as far as they are set.
+    public static Sheet of(Rule rule, LocalDate day, Slots county, Words words) {
         var about = rule.about();
-        var language = words.language();
+        var open = new ForEverybody(rule, day, county, words);
         return new Sheet(
                 about.policy(),
-                about.texts().title().in(language),
-                about.texts().caution().map(c -> c.in(language)),
-                new Terms(
-                        text(about.texts().target(), words),
-                        conditions(rule, day, language),
-                        gives(rule, day, words),
-                        holds(about.valid(), words)),
+                about.texts().title().in(words.language()),
+                about.texts().caution().map(c -> c.in(words.language())),
+                new Terms(target(about, words), open.conditions(), open.gives(), holds(about.valid(), words)),
                 ways(about, words),
                 about.basis().stream().map(b -> source(b, words)).toList());
     }
 
-    private static List<String> conditions(Rule rule, LocalDate day, String language) {
-        return rule.conditions().stream()
-                .flatMap(c -> c.say().stream())
-                .map(say -> open(say, rule, day, language))
-                .toList();
+    private static String target(About about, Words words) {
+        var texts = about.texts();
+        return texts.target()
+                .or(texts::purpose)
+                .map(l -> l.in(words.language()))
+                .orElseGet(() -> words.say("policy.unset"));
     }
 
     /// What one condition asks, by its id; empty when the policy has no such condition.
@@ -80,24 +109,9 @@ public record Sheet(
                 .findFirst()
                 .map(condition -> condition
                         .say()
-                        .map(say -> open(say, rule, day, words.language()))
+                        .map(say ->
+                                ForEverybody.opened(say, rule, day, words, place -> ForEverybody.named(place, words)))
                         .orElseGet(() -> Wording.of(condition.when()).in(words.language())));
-    }
-
-    /// The sentence with the rule's own numbers in it; what it would say of a household is left open.
-    private static String open(Sentence say, Rule rule, LocalDate day, String language) {
-        Predicate<Expr.Attribute> own = place -> place.of().name().equals(PARAMS);
-        return say.in(language, Map.of(PARAMS, rule.logic().params().on(day)), own);
-    }
-
-    private static String gives(Rule rule, LocalDate day, Words words) {
-        var benefit = rule.logic().benefit();
-        return benefit.flatMap(Benefit::say)
-                .map(say -> open(say, rule, day, words.language()))
-                .or(() -> benefit.flatMap(b -> b.worth() instanceof Benefit.Worth.Unset(var why)
-                        ? Optional.of(words.say("policy.unset.why", why.in(words.language())))
-                        : Optional.empty()))
-                .orElseGet(() -> words.say("policy.unset"));
     }
 
     /// An amount as it is said, in the unit of the policy; nothing where there is none.
@@ -131,28 +145,56 @@ public record Sheet(
     }
 
     private static Ways ways(About about, Words words) {
+        var said = new LinkedHashMap<String, Set<Topic>>();
+        var unset = new ArrayList<String>();
+        for (var topic : Topic.values())
+            about(about, topic)
+                    .map(label -> label.in(words.language()))
+                    .ifPresentOrElse(
+                            text -> said.computeIfAbsent(text, _ -> EnumSet.noneOf(Topic.class))
+                                    .add(topic),
+                            () -> unset.add(topic.heading(words)));
+        if (about.contact().phone().isEmpty()) unset.add(words.say("policy.phone"));
         var lines = new ArrayList<Line>();
-        lines.add(new Line(words.say("policy.how"), text(about.apply().how(), words)));
-        lines.add(new Line(words.say("policy.where"), text(about.apply().where(), words)));
-        lines.add(new Line(words.say("policy.by"), text(about.apply().by(), words)));
-        lines.add(new Line(words.say("policy.manner"), text(about.apply().manner(), words)));
-        lines.add(new Line(words.say("policy.time"), text(about.apply().time(), words)));
-        lines.add(new Line(words.say("policy.office"), text(about.contact().department(), words)));
-        return new Ways(
-                lines,
-                about.documents().stream()
-                        .map(d -> d.label().in(words.language()))
-                        .toList(),
-                about.contact().phone());
+        said.forEach((text, topics) -> lines.add(new Line(topics, heading(topics, words), text)));
+        return new Ways(lines, papers(about, words), about.contact().phone(), unset);
     }
 
-    private static String text(Optional<Label> label, Words words) {
-        return label.map(l -> l.in(words.language())).orElseGet(() -> words.say("policy.unset"));
+    private static Optional<Label> about(About about, Topic topic) {
+        return switch (topic) {
+            case HOW -> about.apply().how();
+            case WHERE -> about.apply().where();
+            case BY -> about.apply().by();
+            case MANNER -> about.apply().manner();
+            case TIME -> about.apply().time();
+            case OFFICE -> about.contact().department();
+        };
+    }
+
+    private static String heading(Set<Topic> topics, Words words) {
+        return String.join(
+                words.say("policy.list"),
+                topics.stream().map(topic -> topic.heading(words)).toList());
+    }
+
+    private static List<String> papers(About about, Words words) {
+        return about.documents().stream()
+                .map(paper -> {
+                    var label = paper.label().in(words.language());
+                    return paper.when().isEmpty() ? label : words.say("policy.paper.some", label);
+                })
+                .toList();
     }
 
     private static Source source(Basis basis, Words words) {
-        var tag = basis.tag().orElse("U");
-        var surely = words.say("policy.tag." + tag, basis.seen().orElse(""));
-        return new Source(basis.label().in(words.language()), basis.url(), surely.strip());
+        var surely = words.say("policy.tag." + basis.tag().orElse("U"));
+        var seen = basis.seen()
+                .map(DAY::matcher)
+                .filter(Matcher::find)
+                .map(day -> Speech.day(LocalDate.parse(day.group()), words.language()));
+        return new Source(
+                basis.label().in(words.language()),
+                basis.url(),
+                seen.map(day -> words.say("policy.tag.seen", surely, day)).orElse(surely));
     }
 }

@@ -40,6 +40,7 @@ class Doorkeeper implements WebMvcConfigurer {
         "/c",
         "/policies",
         "/policies/*",
+        "/policies/*/check",
         "/sign-in",
         "/sign-out",
         "/sample",

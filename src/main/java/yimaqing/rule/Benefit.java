@@ -12,7 +12,10 @@ import yimaqing.truth.Sentence;
 
 /// What a rule gives: money, a service or a tariff; how much, in which unit, how often; and how the amount is rounded.
 public record Benefit(
-        Kind kind, Optional<String> unit, Optional<Period> once, Worth worth, double round, Optional<Sentence> say) {
+        Kind kind, Optional<String> unit, Optional<Period> once, Worth worth, double round, Telling telling) {
+
+    /// What it gives, in a sentence for a household it is worked out for, and in one for everybody.
+    public record Telling(Optional<Sentence> say, Optional<Sentence> offer) {}
 
     public enum Kind {
         MONEY,

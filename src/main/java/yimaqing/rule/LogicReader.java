@@ -123,7 +123,7 @@ final class LogicReader {
     }
 
     private Optional<Benefit> benefit(PackNode node, Scope scope) {
-        if (!text.holds(node, Set.of("kind", "unit", "once", "amount", "table", "unset", "round", "say")))
+        if (!text.holds(node, Set.of("kind", "unit", "once", "amount", "table", "unset", "round", "say", "offer")))
             return Optional.empty();
         var kind = node.find("kind")
                 .flatMap(n -> text.oneOf(n, List.of("money", "service", "tariff")))
@@ -134,9 +134,13 @@ final class LogicReader {
         double round = node.find("round").map(n -> text.number(n).orElse(CENT)).orElse(CENT);
         if (round <= 0) text.fault(node.part("round").place(), Wrong.OUT_OF_RANGE, CENT, 1);
         var worth = worth(node, scope, kind.orElse(Benefit.Kind.MONEY));
-        var say = node.find("say").flatMap(n -> Sentence.read(n, scope, text));
+        var telling = new Benefit.Telling(sentence(node, "say", scope), sentence(node, "offer", scope));
         return worth.map(w -> new Benefit(
-                kind.orElse(Benefit.Kind.MONEY), node.find("unit").flatMap(text::text), once, w, round, say));
+                kind.orElse(Benefit.Kind.MONEY), node.find("unit").flatMap(text::text), once, w, round, telling));
+    }
+
+    private Optional<Sentence> sentence(PackNode node, String part, Scope scope) {
+        return node.find(part).flatMap(n -> Sentence.read(n, scope, text));
     }
 
     private Optional<Worth> worth(PackNode node, Scope scope, Benefit.Kind kind) {

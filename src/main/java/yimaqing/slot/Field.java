@@ -9,10 +9,16 @@ import yimaqing.pack.Label;
 /// say it), where the county's fold takes it from, and whether it is sensitive.
 public record Field(
         String name, Label label, Kind kind, int slot, OptionalInt ask, Optional<String> from, boolean sealed) {
+    private static final String COUNTY_FIGURE = "computed (figure of the county)";
 
     public Field {
         if (!name.matches("[a-z][a-z0-9_]*")) throw new IllegalArgumentException(name + " is no name of a field");
         if (ask.isPresent() && (ask.getAsInt() < 1 || ask.getAsInt() > 9))
             throw new IllegalArgumentException("ask is a number from 1 to 9");
+    }
+
+    /// Whether the county enters it once for everybody.
+    public boolean isOfTheCounty() {
+        return from.filter(COUNTY_FIGURE::equals).isPresent();
     }
 }

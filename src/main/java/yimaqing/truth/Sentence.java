@@ -3,7 +3,9 @@ package yimaqing.truth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yimaqing.cel.Expr;
 import yimaqing.cel.Scope;
@@ -53,17 +55,21 @@ public record Sentence(Label text, Map<String, Expr.Attribute> places) {
     /// The sentence for these records, by their names. What nobody knows is said to be unknown, and what must not be
     /// shown is called by its name.
     public String in(String language, Map<String, Slots> records, Predicate<Expr.Attribute> shown) {
-        return PLACE.matcher(text.in(language)).replaceAll(place -> {
-            var attribute = places.get(place.group(1));
-            if (attribute == null) return java.util.regex.Matcher.quoteReplacement(place.group());
-            return java.util.regex.Matcher.quoteReplacement(
-                    shown.test(attribute)
-                            ? Used.of(attribute, records.get(attribute.of().name()))
-                                    .said(language)
-                            : Words.in(language)
-                                    .say(
-                                            "rule.say.hidden",
-                                            attribute.field().label().in(language)));
-        });
+        return with(
+                language,
+                attribute -> shown.test(attribute)
+                        ? Used.of(attribute, records.get(attribute.of().name())).said(language)
+                        : Words.in(language)
+                                .say(
+                                        "rule.say.hidden",
+                                        attribute.field().label().in(language)));
+    }
+
+    /// The sentence with what is put in each of its places.
+    public String with(String language, Function<Expr.Attribute, String> said) {
+        return PLACE.matcher(text.in(language))
+                .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(places.get(place.group(1)))
+                        .map(said)
+                        .orElseGet(place::group)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,11 @@ public class Faults {
         if (fault instanceof org.springframework.web.multipart.MultipartException) {
             // a form whose files did not arrive whole: the sender's network, not a bug
             answer(HttpStatus.BAD_REQUEST, "", request, response);
+            return;
+        }
+        if (fault instanceof InvalidParameterException refused) {
+            // more letters or more fields than a form may have: whoever sent it, not a bug
+            answer(HttpStatus.valueOf(refused.getErrorCode()), "", request, response);
             return;
         }
         if (fault instanceof org.springframework.jdbc.CannotGetJdbcConnectionException) {

@@ -43,6 +43,7 @@ public class Look {
             "offer",
             "drafting",
             "plates",
+            "catalog",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

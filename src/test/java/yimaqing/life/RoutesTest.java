@@ -52,6 +52,10 @@ class RoutesTest extends CountyTest {
         route("GET /c", "/c", ALL_200);
         route("GET /policies", "/policies", ALL_200);
         route("GET /policies/{policy}", "/policies/rain_plan", ALL_200);
+        route("GET /policies/check", "/policies/check", ALL_200);
+        route("POST /policies/check", "/policies/check", ALL_200.replace("200", "422"));
+        route("GET /policies/{policy}/check", "/policies/rain_plan/check", ALL_200);
+        route("POST /policies/{policy}/check", "/policies/rain_plan/check", ALL_200.replace("200", "422"));
         route("GET /sign-in", "/sign-in", ALL_200);
         route("POST /sign-in", "/sign-in", ALL_200.replace("200", "422"));
         route("GET /desk", "/desk", OFFICERS);
