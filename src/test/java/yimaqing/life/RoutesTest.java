@@ -3,7 +3,6 @@ package yimaqing.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import yimaqing.CountyTest;
@@ -28,16 +28,16 @@ import yimaqing.code.Reading;
 class RoutesTest extends CountyTest {
     private static final List<String> WHO =
             List.of("stranger", "family", "cadre", "cadre elsewhere", "contact", "township", "department", "leader");
-    private static final Map<String, Asked> MATRIX = matrix();
 
     private final Tour tour = Tour.of(url(""));
 
     /// The address that is asked, and the status each gets.
     private record Asked(String address, List<Integer> statuses) {}
 
-    private static Map<String, Asked> matrix() {
+    private static Map<String, Asked> matrix() throws IOException {
         var matrix = new LinkedHashMap<String, Asked>();
-        for (var line : lines()) {
+        var table = new ClassPathResource("routes.tsv").getContentAsString(StandardCharsets.UTF_8);
+        for (var line : table.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) continue;
             var columns = line.split("\t");
             var statuses =
@@ -49,19 +49,9 @@ class RoutesTest extends CountyTest {
         return matrix;
     }
 
-    private static List<String> lines() {
-        try (var table = RoutesTest.class.getResourceAsStream("/routes.tsv")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     @Test
-    void everyRegisteredRouteIsInTheMatrix() {
-        assertThat(registered()).isEqualTo(new TreeSet<>(MATRIX.keySet()));
+    void everyRegisteredRouteIsInTheMatrix() throws IOException {
+        assertThat(registered()).isEqualTo(new TreeSet<>(matrix().keySet()));
     }
 
     private static Set<String> registered() {
@@ -77,7 +67,8 @@ class RoutesTest extends CountyTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everybodyGetsWhatTheMatrixSays() {
+    Stream<DynamicTest> everybodyGetsWhatTheMatrixSays() throws IOException {
+        var matrix = matrix();
         var home = tour.households().getFirst();
         var plate = plate();
         var key = plate.household().orElseThrow().key();
@@ -89,7 +80,7 @@ class RoutesTest extends CountyTest {
         return WHO.stream()
                 .map(who -> DynamicTest.dynamicTest(who, () -> {
                     var phone = phone(who, home);
-                    MATRIX.forEach((route, expected) -> {
+                    matrix.forEach((route, expected) -> {
                         var address = expected.address()
                                 .replace("{token}", home.token())
                                 .replace("{key}", key)
