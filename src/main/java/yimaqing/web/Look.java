@@ -42,8 +42,8 @@ public class Look {
             "reach",
             "offer",
             "drafting",
-            "catalog",
             "plates",
+            "catalog",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
