@@ -30,7 +30,10 @@ public class CallStore {
     public record By(Optional<String> account, Optional<LocalDate> again) {}
 
     /// Somebody who is to be called again: about which offer, on which day, and since when that is known.
-    record Again(int offer, HouseholdId household, LocalDate day, LocalDate since, PlaceCode village) {}
+    record Again(int offer, HouseholdId household, PersonId person, On on, PlaceCode village) {}
+
+    /// The day on which to call again, and the day that was said.
+    record On(LocalDate day, LocalDate since) {}
 
     /// The calls of one household, and its village.
     record OfHome(HouseholdId household, PlaceCode village, List<Call> calls) {}
@@ -104,7 +107,7 @@ public class CallStore {
     /// Whom this account wanted to call again, where that is the last word about an offer that is not over.
     List<Again> again(PlaceCode county, String account, LocalDate today) {
         return sql.sql("""
-                select c.offer, c.household, c.again, c.day, c.village from offer_call c
+                select c.offer, c.household, c.person, c.again, c.day, c.village from offer_call c
                     join offer o on o.county = c.county and o.number = c.offer
                     left join offer_end e on e.county = c.county and e.number = c.offer
                 where c.county = :county and c.account = :account and c.answer = 'again'
@@ -119,9 +122,9 @@ public class CallStore {
                 .query((row, _) -> new Again(
                         row.getInt(1),
                         HouseholdId.of(row.getString(2)).orElseThrow(),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class),
-                        new PlaceCode(row.getString(5))))
+                        PersonId.of(row.getString(3)).orElseThrow(),
+                        new On(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+                        new PlaceCode(row.getString(6))))
                 .list();
     }
 }

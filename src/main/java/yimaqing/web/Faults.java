@@ -72,7 +72,7 @@ public class Faults {
         LOG.error(
                 "fault {} at {}",
                 reference,
-                request.getAttribute("org.springframework.web.servlet.HandlerMapping" + ".bestMatchingPattern"),
+                request.getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern"),
                 fault);
         answer(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
     }

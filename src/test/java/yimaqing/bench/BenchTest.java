@@ -20,6 +20,8 @@ class BenchTest {
                         "fold",
                         "append",
                         "rules",
+                        "plates",
+                        "labels",
                         "import",
                         "import-large",
                         "undo",
@@ -39,7 +41,7 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append, rules, import, import-large, undo");
+                .hasMessageContaining("start, view, pages, fold, append, rules, plates, labels, import, import-large");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static yimaqing.Village.belongs;
 import static yimaqing.Village.says;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.due.Dues;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.offer.Call.Answer;
 
@@ -70,6 +72,27 @@ class InvitingTest extends OfferOffice {
         offers.end(EMPLOYMENT, offer.number(), Offer.End.How.CLOSED, "");
         var closed = offers.find(TOWN.county, offer.number()).orElseThrow();
         assertThat(calls.tell(family, able, closed, true)).isInstanceOf(Calls.TooLate.class);
+    }
+
+    @Test
+    void whomSomebodyPromisedToCallAgainIsDueToThatOfficialUntilItIsDone() {
+        var offer = announced();
+        var day = today().plusDays(2);
+        var again = new Call.Said(Answer.AGAIN, Optional.of(day), Optional.empty());
+        int before = part(Dues.class).of(CADRE, 0).all();
+        assertThat(calls.log(CADRE, about(able), offer, again)).isInstanceOf(Calls.Done.class);
+        assertThat(part(Dues.class).of(CADRE, 0).all()).isEqualTo(before + 1);
+        assertThat(part(CallsDue.class).dueTo(CADRE, 20)).singleElement().satisfies(due -> {
+            assertThat(due.day()).isEqualTo(day);
+            assertThat(due.household()).contains(home);
+            assertThat(cadre.get(due.link()).status()).isEqualTo(200);
+        });
+        assertThat(part(CallsDue.class).countDueTo(COLLEAGUE))
+                .as("another promised nothing")
+                .isZero();
+        assertThat(calls.log(CADRE, about(able), offer, Call.Said.plain(Answer.NOT_COMING)))
+                .isInstanceOf(Calls.Done.class);
+        assertThat(part(CallsDue.class).dueTo(CADRE, 20)).isEmpty();
     }
 
     @Test
