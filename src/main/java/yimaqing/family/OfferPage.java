@@ -17,6 +17,19 @@ public record OfferPage(String token, List<Card> cards, int untold, Optional<Str
             fields = List.copyOf(fields);
             people = List.copyOf(people);
         }
+
+        /// Whom it fits best, and whoever said something to it.
+        public List<Person> first() {
+            return people.stream().filter(this::isFirst).toList();
+        }
+
+        public List<Person> others() {
+            return people.stream().filter(person -> !isFirst(person)).toList();
+        }
+
+        private boolean isFirst(Person person) {
+            return person.said().isPresent() || person.equals(people.getFirst());
+        }
     }
 
     public record Field(String heading, String text) {}

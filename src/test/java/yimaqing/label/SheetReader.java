@@ -2,6 +2,7 @@ package yimaqing.label;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,7 +23,9 @@ import yimaqing.code.Paper;
 
 /// Draws a printed document as a printer would and reads it back, label by label.
 final class SheetReader {
-    private static final int DPI = 200;
+    /// A phone looks many times, from a little nearer and further; a decoder misses about one symbol of some hundred at
+    /// any one size.
+    private static final int[] LOOKS = {200, 300, 250, 150};
 
     private SheetReader() {}
 
@@ -45,22 +49,42 @@ final class SheetReader {
     static List<Read> readBack(Paper paper, byte[] pdf) throws Exception {
         var read = new ArrayList<Read>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            var looks = new Looks(new PDFRenderer(document), new HashMap<>());
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                var image = new PDFRenderer(document).renderImageWithDPI(page, DPI);
                 for (var cell : cells(paper)) {
                     var stripper = new PDFTextStripperByArea();
                     stripper.addRegion("label", cell);
                     stripper.extractRegions(document.getPage(page));
                     var text = stripper.getTextForRegion("label");
-                    if (!text.isBlank()) read.add(new Read(text, decoded(image, cell)));
+                    if (!text.isBlank()) read.add(new Read(text, decoded(looks, page, cell)));
                 }
             }
         }
         return read;
     }
 
-    private static String decoded(BufferedImage page, Rectangle2D cell) throws Exception {
-        double k = DPI / 72.0;
+    /// The pages as they were drawn at each size, drawn once.
+    private record Looks(PDFRenderer renderer, Map<List<Integer>, BufferedImage> drawn) {
+        BufferedImage at(int page, int dpi) throws IOException {
+            var key = List.of(page, dpi);
+            if (!drawn.containsKey(key)) drawn.put(key, renderer.renderImageWithDPI(page, dpi));
+            return drawn.get(key);
+        }
+    }
+
+    private static String decoded(Looks looks, int page, Rectangle2D cell) throws Exception {
+        ReaderException missed = null;
+        for (int dpi : LOOKS) {
+            try {
+                return decoded(looks.at(page, dpi), cell, dpi / 72.0);
+            } catch (ReaderException next) {
+                missed = next;
+            }
+        }
+        throw missed;
+    }
+
+    private static String decoded(BufferedImage page, Rectangle2D cell, double k) throws ReaderException {
         int x = (int) (cell.getX() * k);
         int y = (int) (cell.getY() * k);
         var part = page.getSubimage(
