@@ -30,6 +30,7 @@ import yimaqing.profile.History.SeenFact;
 import yimaqing.profile.Households;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.SeenHousehold.SeenPerson;
+import yimaqing.stock.Custodian;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -69,7 +70,7 @@ class Desk {
                 .map(p -> p.shortName())
                 .orElse(seen.village().digits());
         var around = new HouseholdPage.Around(
-                sheet.plates(beside.plates().ofHousehold(seen.county(), seen.id())),
+                sheet.plates(beside.plates().ofHousehold(seen.county(), seen.id()), Custodian.of(officer)),
                 sheet.readers(reads.readersOf(officer.county(), seen.id(), MOST_READERS)),
                 moment.past().isEmpty() ? ways(officer, seen, frame) : Optional.empty());
         return Page.of(

@@ -58,8 +58,10 @@ public record HouseholdPage(
         }
     }
 
-    /// A plate on the door: its number, its typed code, and in words whether it is in use.
-    public record Plate(String number, String typed, String state) {}
+    /// A plate on the door: its number, its typed code, in words whether it is in use, and its own page for whoever
+    /// looks
+    /// after plates.
+    public record Plate(String number, String typed, String state, Optional<String> address) {}
 
     /// Who read the household, when and why, and which groups of facts.
     public record Reader(String at, String who, String why, String groups, boolean unmasked) {}

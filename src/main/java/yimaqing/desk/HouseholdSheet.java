@@ -9,6 +9,7 @@ import yimaqing.desk.HouseholdPage.Reader;
 import yimaqing.profile.SeenBelief;
 import yimaqing.profile.SeenHousehold;
 import yimaqing.profile.SeenHousehold.SeenPerson;
+import yimaqing.stock.Custodian;
 
 /// Puts the parts of a household's page into words. Income has tables of its own, so its lines stand in no group.
 record HouseholdSheet(SeenHousehold seen, Wording wording) {
@@ -68,12 +69,13 @@ record HouseholdSheet(SeenHousehold seen, Wording wording) {
         return belief.say(wording.speech(), wording.language());
     }
 
-    List<Plate> plates(List<yimaqing.code.Plate> plates) {
+    List<Plate> plates(List<yimaqing.code.Plate> plates, Optional<Custodian> custodian) {
         return plates.stream()
                 .map(p -> new Plate(
                         p.number(),
                         p.typed().printed(),
-                        wording.frame().say("desk.plate." + p.state().name().toLowerCase(java.util.Locale.ROOT))))
+                        wording.frame().say("desk.plate." + p.state().name().toLowerCase(java.util.Locale.ROOT)),
+                        custodian.filter(c -> c.sees(p)).map(_ -> "/desk/plates/" + p.id().key())))
                 .toList();
     }
 
