@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plate.Stock;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -97,6 +99,18 @@ public class Plates {
     /// What a scanned token leads to. Text that is no token takes the same one lookup.
     public Reading read(String token) {
         return reading(store.byToken(seal.termOfScanned(token)));
+    }
+
+    /// A family that has proved itself, at its own door.
+    public record AtHome(Plate plate, Resident family) {}
+
+    /// Empty for everybody but the family behind this door, whatever the token is.
+    public Optional<AtHome> atHome(String token, Viewer viewer) {
+        return viewer instanceof Resident family
+                        && read(token) instanceof Reading.Found(var plate)
+                        && plate.isHomeOf(family)
+                ? Optional.of(new AtHome(plate, family))
+                : Optional.empty();
     }
 
     /// What a typed code leads to. Ask [TypedCode#read] to tell somebody who mistyped; limit the tries.

@@ -9,7 +9,6 @@ import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
-import yimaqing.code.Reading;
 import yimaqing.entitlement.FamilyPolicies;
 import yimaqing.entitlement.FamilyPolicies.Told;
 import yimaqing.pack.Attribute;
@@ -50,11 +49,10 @@ class Homecoming {
     ///
     /// @throws NotFound when the policy is not in force where the family lives
     Optional<Home> come(String token, String policy, Viewer viewer, Frame frame) {
-        if (!(viewer instanceof Resident family)
-                || !(plates.read(token) instanceof Reading.Found(var plate))
-                || !plate.isHomeOf(family)) return Optional.empty();
-        var told = policies.one(family.county(), family.household(), policy, frame.words());
-        return Optional.of(new Home(plate, family, told.orElseThrow(NotFound::new), frame));
+        return plates.atHome(token, viewer).map(at -> {
+            var told = policies.one(at.family().county(), at.family().household(), policy, frame.words());
+            return new Home(at.plate(), at.family(), told.orElseThrow(NotFound::new), frame);
+        });
     }
 
     /// What the page shows of the household, and nothing else of it, noted in the log of readers.

@@ -15,7 +15,6 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plates;
-import yimaqing.code.Reading;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.offer.Calls;
 import yimaqing.offer.Offer;
@@ -54,11 +53,7 @@ class OfferAnswerPages {
 
     /// The family that has proved itself at this door, and nobody else.
     private Optional<Resident> family(String token, Viewer viewer) {
-        if (!(viewer instanceof Resident family) || !(plates.read(token) instanceof Reading.Found(var plate)))
-            return Optional.empty();
-        boolean own = family.county().equals(plate.county())
-                && plate.household().filter(family.household()::equals).isPresent();
-        return own ? Optional.of(family) : Optional.empty();
+        return plates.atHome(token, viewer).map(Plates.AtHome::family);
     }
 
     @GetMapping("/h/{token}/offers")

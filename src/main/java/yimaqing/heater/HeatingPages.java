@@ -1,6 +1,8 @@
 package yimaqing.heater;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,9 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
-import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plates;
-import yimaqing.code.Reading;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
 
@@ -44,11 +44,10 @@ class HeatingPages {
             HttpServletRequest request) {
         var words = Frame.of(request).words();
         var asked = Asked.read(kwh, day, words);
-        if (viewer instanceof Resident family
-                && plates.read(token) instanceof Reading.Found(var plate)
-                && plate.isHomeOf(family)) return answered(warmth.family(plate, family, asked, words));
-        return Page.onward(
-                "/h/" + java.net.URLEncoder.encode(token, java.nio.charset.StandardCharsets.UTF_8) + "?then=heating");
+        return plates.atHome(token, viewer)
+                .<View>map(at -> answered(warmth.family(at, asked, words)))
+                .orElseGet(
+                        () -> Page.onward("/h/" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "?then=heating"));
     }
 
     private static Page answered(HeatingPage page) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Purpose;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plate;
+import yimaqing.code.Plates.AtHome;
 import yimaqing.entitlement.FamilyPolicies;
 import yimaqing.heater.HeatingPage.Used;
 import yimaqing.heater.HeatingPage.Where;
@@ -62,7 +63,8 @@ class Warmth {
     }
 
     /// For the family behind a door that has proved itself.
-    HeatingPage family(Plate plate, Resident family, Asked asked, Words words) {
+    HeatingPage family(AtHome at, Asked asked, Words words) {
+        var family = at.family();
         var seen = households
                 .openOnly(
                         family,
@@ -79,7 +81,7 @@ class Warmth {
                 .orElseGet(households::today);
         var costWords = new CostWords(tariff(day), TARIFFS.monthsIn(seen.village()), day, words);
         return new HeatingPage(
-                new Where(Optional.of(plate.token().letters()), place(plate, words)),
+                new Where(Optional.of(at.plate().token().letters()), place(at.plate(), words)),
                 Optional.of(used(season, seen, words)),
                 use.map(costWords::of),
                 lines(family, words),

@@ -68,9 +68,10 @@ public class LabelJobs {
 
     private void make(LabelJob job) {
         var whose = job.order().whose();
-        int all = labels.count(whose);
         var file = file(job);
+        int all = 0;
         try {
+            all = labels.count(whose);
             report(job, State.RUNNING, 0, all);
             prepare();
             var next = Files.createTempFile(
@@ -85,6 +86,7 @@ public class LabelJobs {
             Files.move(next, file);
             report(job, State.DONE, done, done);
         } catch (IOException | RuntimeException failed) {
+            // whatever it was, whoever waits for the sheets is told that they were not made
             LOG.error(
                     "printing {} of county {} failed",
                     job.number(),

@@ -27,8 +27,12 @@ class EditionStore {
                 .list();
     }
 
+    /// Keeps an edition; what another server kept at the same moment stands.
     void add(Edition edition) {
-        sql.sql("insert into policy_edition (policy, since, text) values (:policy, :since, :text)")
+        sql.sql("""
+                insert into policy_edition (policy, since, text) values (:policy, :since, :text)
+                on conflict (policy, since) do nothing
+                """)
                 .param("policy", edition.policy())
                 .param("since", edition.since().atOffset(ZoneOffset.UTC))
                 .param("text", edition.text().orElse(null), java.sql.Types.VARCHAR)

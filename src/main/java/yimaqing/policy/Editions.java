@@ -49,14 +49,24 @@ class Editions {
 
     /// What the product comes with now and was not known to come with.
     static List<Edition> news(Collection<Edition> known, Map<String, String> shipped, Instant now) {
-        var last = new TreeMap<String, Optional<String>>();
-        known.forEach(edition -> last.put(edition.policy(), edition.text()));
+        var last = new TreeMap<String, Edition>();
+        known.forEach(edition -> last.put(edition.policy(), edition));
         var names = new TreeSet<>(shipped.keySet());
         names.addAll(last.keySet());
         return names.stream()
-                .map(name -> new Edition(name, now, Optional.ofNullable(shipped.get(name))))
-                .filter(edition -> !edition.text().equals(last.getOrDefault(edition.policy(), Optional.empty())))
+                .flatMap(name ->
+                        news(name, Optional.ofNullable(last.get(name)), Optional.ofNullable(shipped.get(name)), now)
+                                .stream())
                 .toList();
+    }
+
+    private static Optional<Edition> news(String policy, Optional<Edition> last, Optional<String> text, Instant now) {
+        if (last.flatMap(Edition::text).equals(text)) return Optional.empty();
+        // a clock that was set back must not put the new text before the old one, which would then go on deciding
+        var since = last.map(edition -> edition.since().plusMillis(1))
+                .filter(now::isBefore)
+                .orElse(now);
+        return Optional.of(new Edition(policy, since, text));
     }
 
     /// The policies the product came with at a moment; before the first start, those of the first start.

@@ -43,6 +43,18 @@ class EditionsTest {
     }
 
     @Test
+    void aClockThatWasSetBackPutsNoOldTextAboveTheNew() {
+        var known = List.of(edition(UPDATE, "old"));
+        var news = Editions.news(known, Map.of("dibao", "new"), FIRST);
+        assertThat(news).containsExactly(edition(UPDATE.plusMillis(1), "new"));
+        var all = List.of(known.getFirst(), news.getFirst());
+        assertThat(Editions.at(all, Instant.MAX).map(Version::text)).contains("new");
+        assertThat(Editions.news(all, Map.of("dibao", "new"), FIRST))
+                .as("and the next start finds nothing new")
+                .isEmpty();
+    }
+
+    @Test
     void aMomentIsDecidedByTheTextOfThatMoment() {
         assertThat(textAt(UPDATE.minusSeconds(1))).contains("old");
         assertThat(textAt(UPDATE)).contains("new");
