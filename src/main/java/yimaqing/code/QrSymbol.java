@@ -1,6 +1,12 @@
 package yimaqing.code;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrSegment;
 import io.nayuki.qrcodegen.QrSegmentAdvanced;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -17,6 +24,9 @@ public final class QrSymbol {
     private static final int QUIET = 4;
     private static final int LARGEST_VERSION = 10;
     private static final int CHOOSE_MASK = -1;
+    private static final int MASKS = 8;
+    /// Pixels a module: what is read at these is read at the sizes between and around them.
+    private static final List<Integer> LOOKS = List.of(4, 7);
     private static final int MOST_PIXELS_A_MODULE = 64;
     private static final int WHITE = 0xFFFFFF;
     private static final int BLACK = 0x000000;
@@ -40,12 +50,40 @@ public final class QrSymbol {
         }
     }
 
-    /// The symbol of an address, in the smallest version that holds it: each stretch of letters in the mode that takes
-    /// least room.
+    /// The symbol of an address, in the smallest version that holds it: each stretch of letters in the mode that
+    /// takes least room. In about one symbol of two hundred a decoder in wide use takes a stretch of data for a
+    /// corner, at whatever size it looks; such a symbol is drawn with another of the eight masks.
     public static QrSymbol of(String address, Use use) {
         var segments = QrSegmentAdvanced.makeSegmentsOptimally(address, use.level, QrCode.MIN_VERSION, LARGEST_VERSION);
-        return new QrSymbol(
-                QrCode.encodeSegments(segments, use.level, QrCode.MIN_VERSION, LARGEST_VERSION, CHOOSE_MASK, true));
+        var usual = new QrSymbol(encoded(segments, use, CHOOSE_MASK));
+        if (usual.reads(address)) return usual;
+        return IntStream.range(0, MASKS)
+                .mapToObj(mask -> new QrSymbol(encoded(segments, use, mask)))
+                .filter(symbol -> symbol.reads(address))
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static QrCode encoded(List<QrSegment> segments, Use use, int mask) {
+        return QrCode.encodeSegments(segments, use.level, QrCode.MIN_VERSION, LARGEST_VERSION, mask, true);
+    }
+
+    /// Whether a decoder that has to search for the corners reads this, near by and further off.
+    private boolean reads(String address) {
+        return LOOKS.stream().allMatch(pixels -> address.equals(decoded(pixels)));
+    }
+
+    private String decoded(int pixels) {
+        var image = image(pixels);
+        int width = image.getWidth();
+        var seen = new RGBLuminanceSource(width, width, image.getRGB(0, 0, width, width, null, 0, width));
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                    .getText();
+        } catch (ReaderException notFound) {
+            return "";
+        }
     }
 
     /// 1 to 10: version 3 is 29 modules wide, version 4 is 33.

@@ -58,22 +58,27 @@ class QrSymbolTest {
         assertThat(read(image(QrSymbol.of(address, Use.DOOR).png(4))).getText()).isEqualTo(address);
     }
 
-    /// Of two symbols in a thousand this decoder takes a stretch of data for a corner when the picture is perfectly
-    /// straight; a phone that moves a little sees the next picture.
+    /// A phone moves: what is missed at one size is seen at the next, but no symbol is missed again and again.
     @Example
-    void aDecoderThatMustSearchFindsNearlyEverySymbol() throws Exception {
-        int missed = 0;
-        for (int each = 0; each < 200; each++) {
+    void aDecoderThatMustSearchFindsEverySymbol() throws Exception {
+        for (int each = 0; each < 600; each++) {
             var address = HOST.address(PlateKind.HOUSEHOLD, PlateToken.fresh());
-            try {
-                var found = new QRCodeReader()
-                        .decode(bitmap(image(QrSymbol.of(address, Use.STICKER).png(4))));
-                assertThat(found.getText()).isEqualTo(address);
-            } catch (ReaderException notFound) {
-                missed++;
-            }
+            var symbol = QrSymbol.of(address, each % 2 == 0 ? Use.STICKER : Use.DOOR);
+            int missed = 0;
+            for (int pixels : new int[] {4, 5, 6, 7, 9}) if (!isFound(symbol, pixels, address)) missed++;
+            assertThat(missed).as(address).isLessThanOrEqualTo(1);
+            assertThat(isFound(symbol, 4, address)).as(address).isTrue();
         }
-        assertThat(missed).isLessThanOrEqualTo(8);
+    }
+
+    private static boolean isFound(QrSymbol symbol, int pixels, String address) throws IOException {
+        try {
+            var found = new QRCodeReader().decode(bitmap(image(symbol.png(pixels))));
+            assertThat(found.getText()).isEqualTo(address);
+            return true;
+        } catch (ReaderException missed) {
+            return false;
+        }
     }
 
     @Example

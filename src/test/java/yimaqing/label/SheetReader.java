@@ -23,9 +23,8 @@ import yimaqing.code.Paper;
 
 /// Draws a printed document as a printer would and reads it back, label by label.
 final class SheetReader {
-    /// A phone looks many times, from a little nearer and further; a decoder misses about one symbol of some hundred at
-    /// any one size.
-    private static final int[] LOOKS = {200, 300, 250, 150};
+    /// A phone moves and looks again; a decoder misses about one symbol of a thousand at any one size.
+    private static final int[] LOOKS = {200, 300};
 
     private SheetReader() {}
 
