@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -74,9 +75,8 @@ public final class QrSymbol {
     }
 
     private String decoded(int pixels) {
-        var image = image(pixels);
-        int width = image.getWidth();
-        var seen = new RGBLuminanceSource(width, width, image.getRGB(0, 0, width, width, null, 0, width));
+        int width = modules() * pixels;
+        var seen = new RGBLuminanceSource(width, width, drawn(pixels));
         try {
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(seen)))
@@ -157,9 +157,20 @@ public final class QrSymbol {
     private BufferedImage image(int pixels) {
         int width = modules() * pixels;
         var image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < width; y++)
-            for (int x = 0; x < width; x++)
-                image.setRGB(x, y, code.getModule(x / pixels - QUIET, y / pixels - QUIET) ? BLACK : WHITE);
+        image.setRGB(0, 0, width, width, drawn(pixels), 0, width);
         return image;
+    }
+
+    /// The colours of all pixels, row by row.
+    private int[] drawn(int pixels) {
+        int width = modules() * pixels;
+        var all = new int[width * width];
+        Arrays.fill(all, WHITE);
+        for (var run : runs())
+            for (int y = run.y() * pixels; y < (run.y() + 1) * pixels; y++) {
+                int row = y * width;
+                Arrays.fill(all, row + run.x() * pixels, row + (run.x() + run.length()) * pixels, BLACK);
+            }
+        return all;
     }
 }
