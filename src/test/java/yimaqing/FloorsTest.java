@@ -51,6 +51,7 @@ class FloorsTest {
     private static final List<String> ROOMS = List.of(
             "stock",
             "label",
+            "cold",
             "intake",
             "dispute",
             "exchange",
