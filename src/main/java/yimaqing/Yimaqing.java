@@ -5,7 +5,8 @@ import yimaqing.db.CannotStart;
 import yimaqing.seal.KeyRefused;
 import yimaqing.web.Faults;
 
-/// The commands, as the launcher hands them over: `run`, `import`, `labels`, `rules`, `train`, `bench`.
+/// The commands, as the launcher hands them over: `run`, `import`, `labels`, `verify`, `backup`, `restore`,
+/// `rules`, `train`, `bench`.
 public final class Yimaqing {
     /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
     static final int FAULTY_INPUT = 1;
@@ -23,6 +24,9 @@ public final class Yimaqing {
                 case "train" -> Training.run(RunOptions.read(rest));
                 case "import" -> System.exit(yimaqing.command.ImportCommand.run(rest));
                 case "labels" -> System.exit(yimaqing.command.LabelsCommand.run(rest));
+                case "verify" -> System.exit(yimaqing.command.KeepingCommand.verify(rest));
+                case "backup" -> System.exit(yimaqing.command.KeepingCommand.backup(rest));
+                case "restore" -> System.exit(yimaqing.command.KeepingCommand.restore(rest));
                 case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");

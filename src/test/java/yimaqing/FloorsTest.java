@@ -25,6 +25,7 @@ class FloorsTest {
             "source",
             "guess",
             "mapping",
+            "chain",
             "ledger",
             "access",
             "proof",
@@ -79,7 +80,8 @@ class FloorsTest {
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE = List.of("", "bench", "pace", "weather", "phone", "invented", "command");
+    private static final List<String> ABOVE =
+            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -35,26 +35,38 @@ class OperatorDoor implements SmartLifecycle {
                     + "is done; the page of files shows how far every file has come.";
 
     private final String data;
-    private final Importing importing;
-    private final Labelling labelling;
+    private final Obeying obeying;
     private final JsonMapper json;
     private volatile ServerSocket door;
 
-    OperatorDoor(@Value("${yimaqing.data:}") String data, Importing importing, Labelling labelling, JsonMapper json) {
+    OperatorDoor(@Value("${yimaqing.data:}") String data, Obeying obeying, JsonMapper json) {
         this.data = data;
-        this.importing = importing;
-        this.labelling = labelling;
+        this.obeying = obeying;
         this.json = json;
     }
 
-    /// What the operator asks for: files to be imported, or labels to be printed.
-    record Asked(String secret, String county, boolean trying, List<String> files, LabelsOrder.Wanted labels) {
+    /// Who does what is asked.
+    @Component
+    record Obeying(Importing importing, Labelling labelling, Keeping keeping) {}
+
+    /// What the operator asks for: files to be imported, labels to be printed, or the ledger to be kept safe.
+    record Asked(
+            String secret,
+            String county,
+            boolean trying,
+            List<String> files,
+            LabelsOrder.Wanted labels,
+            Keeping.Wanted keeping) {
         static Asked toImport(String secret, String county, boolean trying, List<String> files) {
-            return new Asked(secret, county, trying, files, null);
+            return new Asked(secret, county, trying, files, null, null);
         }
 
         static Asked toPrint(String secret, LabelsOrder.Wanted labels) {
-            return new Asked(secret, "", false, List.of(), labels);
+            return new Asked(secret, "", false, List.of(), labels, null);
+        }
+
+        static Asked toKeep(String secret, Keeping.Wanted keeping) {
+            return new Asked(secret, "", false, List.of(), null, keeping);
         }
 
         boolean isFrom(String whoKnows) {
@@ -114,9 +126,10 @@ class OperatorDoor implements SmartLifecycle {
     }
 
     private boolean obey(Asked asked, Telling telling) {
+        if (asked.keeping() != null) return obeying.keeping().run(asked.keeping(), telling);
         return asked.labels() == null
-                ? importing.run(asked.order(Path.of(data)), telling)
-                : labelling.run(asked.labels(), telling);
+                ? obeying.importing().run(asked.order(Path.of(data)), telling)
+                : obeying.labelling().run(asked.labels(), telling);
     }
 
     /// What a guest asks for; empty when it says nothing, or nothing that can be read.

@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import yimaqing.chain.Line;
 import yimaqing.place.PlaceCode;
 
 /// A running PostgreSQL COPY of facts: the facts stand in the table once it is finished and the transaction commits;

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.chain.Chain;
+import yimaqing.chain.Line;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 

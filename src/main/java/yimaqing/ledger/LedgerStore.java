@@ -1,18 +1,17 @@
 package yimaqing.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.chain.Chain;
+import yimaqing.chain.Line;
 import yimaqing.db.LongWork;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -21,10 +20,7 @@ import yimaqing.place.PlaceCode;
 /// each county.
 @Repository
 class LedgerStore {
-    private static final String COLUMNS = """
-            number, subject, attribute, slot, value, sealed, refers, since, recorded_at, department, origin, withdraws
-            """;
-    private static final RowMapper<Line> LINE = (row, _) -> line(row);
+    private static final RowMapper<Line> LINE = (row, _) -> Line.of(row);
 
     private final DataSource database;
     private final JdbcClient sql;
@@ -71,7 +67,7 @@ class LedgerStore {
     }
 
     List<Line> after(PlaceCode county, long number, int most) {
-        return sql.sql("select " + COLUMNS + """
+        return sql.sql("select " + Line.COLUMNS + """
                 from fact where county = ? and number > ? order by number limit ?
                 """)
                 .params(county.digits(), number, most)
@@ -102,14 +98,14 @@ class LedgerStore {
     private record Run(long first, long last, Set<String> attributes) {}
 
     List<Line> numbered(PlaceCode county, Collection<Long> numbers) {
-        return sql.sql("select " + COLUMNS + "from fact where county = ? and number = any(?)")
+        return sql.sql("select " + Line.COLUMNS + "from fact where county = ? and number = any(?)")
                 .params(county.digits(), numbers.toArray(Long[]::new))
                 .query(LINE)
                 .list();
     }
 
     List<Line> standing(PlaceCode county, long first, long last) {
-        return sql.sql("select " + COLUMNS + """
+        return sql.sql("select " + Line.COLUMNS + """
                 from fact f where county = ? and number between ? and ? and withdraws is null
                 and not exists (select from fact w where w.county = f.county and w.withdraws = f.number)
                 order by number
@@ -120,7 +116,7 @@ class LedgerStore {
     }
 
     List<Line> about(PlaceCode county, Collection<String> subjects, Collection<String> attributes) {
-        return sql.sql("select " + COLUMNS + """
+        return sql.sql("select " + Line.COLUMNS + """
                 from fact where county = ? and subject = any(?) and attribute = any(?) order by number
                 """)
                 .params(county.digits(), subjects.toArray(String[]::new), attributes.toArray(String[]::new))
@@ -132,7 +128,7 @@ class LedgerStore {
     /// itself (`lateral … offset 0`): joined, PostgreSQL reads the whole of a table that it has not analysed yet.
     List<Line> around(PlaceCode county, Collection<String> subjects) {
         var keys = subjects.toArray(String[]::new);
-        return sql.sql("select " + COLUMNS + """
+        return sql.sql("select " + Line.COLUMNS + """
                 from (select unnest(:keys::text[]) union select m.subject from unnest(:keys::text[]) as k (key),
                     lateral (select subject from fact where county = :county and refers = k.key offset 0) m) as s (key),
                 lateral (select * from fact where county = :county and subject = s.key offset 0) f order by number
@@ -162,27 +158,10 @@ class LedgerStore {
                 .list());
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        long withdraws = row.getLong("withdraws");
-        return new Line(
-                row.getLong("number"),
-                row.getString("subject"),
-                row.getString("attribute"),
-                row.getString("slot"),
-                Optional.ofNullable(row.getString("value")),
-                Optional.ofNullable(row.getBytes("sealed")),
-                Optional.ofNullable(row.getString("refers")),
-                row.getObject("since", java.time.LocalDate.class),
-                row.getObject("recorded_at", java.time.OffsetDateTime.class).toInstant(),
-                row.getString("department"),
-                row.getString("origin"),
-                withdraws == 0 ? OptionalLong.empty() : OptionalLong.of(withdraws));
-    }
-
     /// Adds lines by COPY, in the order given, each with its hash. Nothing else may use the transaction's connection
     /// while a COPY runs, so everything the lines need is read before; they themselves are made as they are sent.
     void add(PlaceCode county, Stream<Line> lines, Chain chain) {
-        try (var copy = new FactCopy(county, "county, " + COLUMNS + ", hash", database)) {
+        try (var copy = new FactCopy(county, "county, " + Line.COLUMNS + ", hash", database)) {
             lines.forEachOrdered(line -> copy.add(line, chain.next(county.digits(), line)));
             copy.finish();
         }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yimaqing.chain.Line;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.ledger.Claim.Withdrawal;
 import yimaqing.pack.Notation;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yimaqing.chain.Line;
 import yimaqing.ledger.Claim.Statement;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;

@@ -7,8 +7,9 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// The one key that is kept outside the database. It seals nothing itself: three keys are derived from it, for
-/// locking subjects' keys, for finding values and for finding codes, so that knowing one says nothing of another.
+/// The one key that is kept outside the database. It seals nothing itself: four keys are derived from it, for
+/// locking subjects' keys, for finding values, for finding codes and for sealing backups, so that knowing one says
+/// nothing of another.
 public final class MasterKey {
 
     private static final int FEWEST_DIFFERENT_BYTES = 16;
@@ -17,6 +18,7 @@ public final class MasterKey {
     private final SecretKey wrapping;
     private final SecretKey values;
     private final SecretKey tokens;
+    private final SecretKey backups;
 
     /// `id` names the key in what it locks, so that a later key can stand beside it.
     ///
@@ -32,6 +34,7 @@ public final class MasterKey {
         this.wrapping = derived(key, "wrap subjects' keys", "AES");
         this.values = derived(key, "index values", "HmacSHA256");
         this.tokens = derived(key, "index tokens", "HmacSHA256");
+        this.backups = derived(key, "seal backups", "AES");
     }
 
     public String id() {
@@ -48,6 +51,10 @@ public final class MasterKey {
 
     SecretKey tokens() {
         return tokens;
+    }
+
+    SecretKey backups() {
+        return backups;
     }
 
     // 32 random bytes practically never have fewer than 16 different ones; a repeated word or a row of zeros does

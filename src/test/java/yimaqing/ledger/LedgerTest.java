@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.CountyTest;
+import yimaqing.chain.Chain;
+import yimaqing.chain.Line;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Value;

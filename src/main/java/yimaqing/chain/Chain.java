@@ -1,4 +1,4 @@
-package yimaqing.ledger;
+package yimaqing.chain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +10,9 @@ import java.time.temporal.ChronoUnit;
 /// The running hash of a county's ledger: each fact's hash covers the hash before it and everything the fact says, so
 /// that a fact edited, deleted, inserted or swapped later breaks the chain at that fact. SHA-256; every part is
 /// written with its length, so that no two different facts give the same bytes.
-final class Chain {
-    static final byte[] START = new byte[32];
+public final class Chain {
+    /// What stands before the first fact.
+    public static final byte[] START = new byte[32];
     private static final byte[] NOTHING = new byte[0];
     private static final int USUAL_BYTES = 1_024;
 
@@ -20,7 +21,8 @@ final class Chain {
     /// The parts of one fact, gathered: hashing them one by one costs twice as much.
     private ByteBuffer parts = ByteBuffer.allocate(USUAL_BYTES);
 
-    Chain(byte[] last) {
+    /// Goes on from this hash.
+    public Chain(byte[] last) {
         this.last = last;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -30,7 +32,7 @@ final class Chain {
     }
 
     /// The hash of this line, standing after the lines hashed before.
-    byte[] next(String county, Line line) {
+    public byte[] next(String county, Line line) {
         parts.clear().put(last);
         part(county);
         part(Long.toString(line.number()));
@@ -50,7 +52,8 @@ final class Chain {
         return last;
     }
 
-    byte[] last() {
+    /// The hash of everything so far.
+    public byte[] last() {
         return last;
     }
 
