@@ -57,6 +57,7 @@ class FloorsTest {
             "quality",
             "entitlement",
             "asking",
+            "census",
             "watch",
             "feedback",
             "offer");
@@ -75,6 +76,7 @@ class FloorsTest {
             "standards",
             "invite",
             "heater",
+            "village",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
