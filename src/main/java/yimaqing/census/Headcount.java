@@ -15,7 +15,7 @@ public record Headcount(Homes homes, Told told, Map<String, Integer> industries)
 
     /// What fewer households than this live from is not named: with one or two it would be them.
     static final int FEWEST_NAMED = 3;
-    private static final int TENTHS = 10;
+    public static final int TENTHS = 10;
 
     public Headcount {
         industries = Map.copyOf(industries);

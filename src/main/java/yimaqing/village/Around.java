@@ -2,6 +2,7 @@ package yimaqing.village;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,17 +46,31 @@ class Around {
         if (!(viewer instanceof Officer officer)) return Optional.empty();
         var areas = Scope.of(officer).map(Scope::areas).orElse(List.of());
         if (areas.stream().noneMatch(area -> area.contains(village))) return Optional.empty();
-        return Optional.of(new OfficialView(Stream.of(village, village.town(), village.county())
+        var columns = Stream.of(village, village.town(), village.county())
                 .map(place -> areas.stream().anyMatch(area -> area.contains(place))
                         ? exact(place, officer, frame)
                         : rough(place, frame))
-                .toList()));
+                .toList();
+        return Optional.of(new OfficialView(
+                columns.stream().map(Column::place).toList(),
+                List.of(
+                        row("village.households", Column::households, columns, frame),
+                        row("village.people", Column::people, columns, frame),
+                        row("village.plates", Column::plates, columns, frame),
+                        row("village.left", Column::left, columns, frame))));
     }
 
-    private Row rough(PlaceCode place, Frame frame) {
+    private record Column(String place, Cell households, Cell people, Cell plates, Cell left) {}
+
+    private static Row row(String label, Function<Column, Cell> cell, List<Column> columns, Frame frame) {
+        return new Row(frame.say(label), columns.stream().map(cell).toList());
+    }
+
+    private Column rough(PlaceCode place, Frame frame) {
         var open = census.of(place).open();
         var elsewhere = new Cell(frame.say("village.elsewhere"), Optional.empty());
-        return new Row(name(place), said(open.households(), frame), said(open.people(), frame), elsewhere, elsewhere);
+        return new Column(
+                name(place), said(open.households(), frame), said(open.people(), frame), elsewhere, elsewhere);
     }
 
     private static Cell said(Rough rough, Frame frame) {
@@ -67,13 +82,13 @@ class Around {
         return new Cell(text, Optional.empty());
     }
 
-    private Row exact(PlaceCode place, Officer officer, Frame frame) {
+    private Column exact(PlaceCode place, Officer officer, Frame frame) {
         var count = census.of(place);
         boolean ofVillage = place.level() == Level.VILLAGE;
         var homes = ofVillage ? "/desk/villages/" + place.digits() : "/desk";
         var within = place.level() == Level.COUNTY ? "" : "?within=" + place.digits();
         var left = ofVillage ? "/desk/explanations/households?area=" + place.digits() : "/desk/explanations" + within;
-        return new Row(
+        return new Column(
                 name(place),
                 known(count, c -> c.homes().households(), homes, frame),
                 known(count, c -> c.homes().people(), homes, frame),

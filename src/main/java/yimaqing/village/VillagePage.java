@@ -36,15 +36,20 @@ public record VillagePage(
     public record Official(
             String name, Optional<String> post, Optional<String> duty, Optional<String> workPhone, String source) {}
 
-    /// The numbers of the village, its town and its county.
-    public record OfficialView(List<Row> rows) {
+    /// The numbers of the village, its town and its county, one beside the other.
+    public record OfficialView(List<String> places, List<Row> rows) {
         public OfficialView {
+            places = List.copyOf(places);
             rows = List.copyOf(rows);
         }
     }
 
     /// Within the official's area the numbers are exact and lead to the lists behind them; around it they are rough.
-    public record Row(String place, Cell households, Cell people, Cell plates, Cell left) {}
+    public record Row(String label, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
 
     public record Cell(String text, Optional<String> link) {}
 }

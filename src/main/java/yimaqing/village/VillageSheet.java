@@ -132,13 +132,21 @@ class VillageSheet {
     private static String fresh(Headcount.Open open, Frame frame) {
         return open.fresh()
                 .map(f -> frame.say(
-                        "village.fresh",
+                        howMany(f),
                         Speech.month(YearMonth.from(f.newest()), frame.words().language()),
                         f.tenths()))
                 .orElseGet(() -> switch (open.households()) {
                     case Rough.Few _ -> frame.say("village.fresh.hidden");
                     case Rough.Unknown _, Rough.About _ -> frame.say("village.fresh.unset");
                 });
+    }
+
+    private static String howMany(Headcount.Freshness fresh) {
+        return switch (fresh.tenths()) {
+            case 0 -> "village.fresh.none";
+            case Headcount.TENTHS -> "village.fresh.all";
+            default -> "village.fresh";
+        };
     }
 
     private List<Official> officials(PlaceCode village, Frame frame) {
