@@ -13,7 +13,7 @@ import yimaqing.label.Pen.Line;
 import yimaqing.web.Words;
 
 /// How the poster of a village looks, on A4 or enlarged to A3: its name to be read from across the yard, a symbol to be
-/// scanned from one and a half metres, and what one sees there. Sizes are millimetres; letters are points.
+/// scanned from about one and a half metres, and what one sees there. Sizes are millimetres; letters are points.
 record PosterFace(Imprint imprint, Emblem emblem) {
     static final float WIDTH = 210;
     static final float HEIGHT = 297;
@@ -21,7 +21,7 @@ record PosterFace(Imprint imprint, Emblem emblem) {
     private static final float MARGIN = 14;
     private static final float INSIDE = WIDTH - 2 * MARGIN;
     private static final float BAND = 26;
-    private static final float SYMBOL = 112;
+    private static final float SYMBOL = 126;
     private static final List<String> SEEN =
             List.of("village.poster.figures", "village.poster.officials", "village.poster.policies");
 
@@ -37,14 +37,14 @@ record PosterFace(Imprint imprint, Emblem emblem) {
         emblem.draw(pen, left + 6.5f, y + MARGIN + BAND / 2 - 8.5f, 17);
         pen.write(imprint.county(), new Line(left + 31, y + 26.2f, 146), Hand.bold(24, Color.WHITE));
         pen.write(say("village.poster.title"), new Line(left + 31, y + 35, 146), Hand.thin(15, Color.WHITE));
-        pen.writeCentred(imprint.host(), new Line(left, y + 217, INSIDE), Hand.bold(30, GREEN));
-        pen.fill(x + 40, y + 221, WIDTH - 80, 0.5f, GREEN);
-        for (int i = 0; i < SEEN.size(); i++) seen(pen, SEEN.get(i), x + 40, y + 231 + i * 9);
-        pen.writeCentred(say("label.nopayment"), new Line(left, y + 263, INSIDE), Hand.bold(17, INK));
+        pen.writeCentred(imprint.host(), new Line(left, y + 221, INSIDE), Hand.bold(30, GREEN));
+        pen.fill(x + 40, y + 225, WIDTH - 80, 0.5f, GREEN);
+        for (int i = 0; i < SEEN.size(); i++) seen(pen, SEEN.get(i), x + 40, y + 234 + i * 8.5f);
+        pen.writeCentred(say("label.nopayment"), new Line(left, y + 264, INSIDE), Hand.bold(17, INK));
         var english = Words.ENGLISH.say("label.nopayment");
-        pen.writeCentred(english, new Line(left, y + 269, INSIDE), Hand.thin(10, GREY));
+        pen.writeCentred(english, new Line(left, y + 270, INSIDE), Hand.thin(10, GREY));
         var hotline = say("label.hotline", imprint.hotline());
-        pen.writeCentred(hotline, new Line(left, y + 279, INSIDE), Hand.bold(15, INK));
+        pen.writeCentred(hotline, new Line(left, y + 280, INSIDE), Hand.bold(15, INK));
     }
 
     private static void seen(Pen pen, String key, float x, float base) throws IOException {
@@ -54,11 +54,11 @@ record PosterFace(Imprint imprint, Emblem emblem) {
 
     void village(Pen pen, Label label, QrSymbol symbol, float x, float y) throws IOException {
         float left = x + MARGIN;
-        pen.writeCentred(label.number(), new Line(left, y + 64, INSIDE), Hand.bold(58, INK));
-        pen.writeCentred(label.place(), new Line(left, y + 75, INSIDE), Hand.thin(18, GREY));
-        pen.symbol(symbol, x + (WIDTH - SYMBOL) / 2, y + 79, SYMBOL);
+        pen.writeCentred(label.number(), new Line(left, y + 63, INSIDE), Hand.bold(58, INK));
+        pen.writeCentred(label.place(), new Line(left, y + 73, INSIDE), Hand.thin(18, GREY));
+        pen.symbol(symbol, x + (WIDTH - SYMBOL) / 2, y + 76, SYMBOL);
         var code = say("village.poster.code", label.typed());
-        pen.writeCentred(code, new Line(left, y + 197, INSIDE), Hand.bold(15, INK));
+        pen.writeCentred(code, new Line(left, y + 205, INSIDE), Hand.bold(15, INK));
     }
 
     private static String say(String key, Object... with) {
