@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
+import yimaqing.pace.LabelHeap;
 import yimaqing.pace.LabelRate;
 import yimaqing.pace.PlateRaces;
 import yimaqing.pace.PolicyRate;
@@ -92,6 +93,9 @@ public final class Bench {
             rows.add(Row.of("labels.size", figures.size(), "MB per 1,000"));
             rows.add(Row.of("labels.plates", figures.plates(), "labels/s").against(stickers));
             rows.add(Row.of("labels.plates.size", figures.platesSize(), "MB per 1,000"));
+            for (var needed : LabelHeap.measured(scratch.bare(), scratch.files()))
+                rows.add(Row.of("labels.heap." + needed.labels(), needed.most(), "MB")
+                        .against(needed.before(), "before the document"));
             return rows;
         }
     }
