@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
+import yimaqing.code.Paper;
 import yimaqing.code.Plates.Whose;
 import yimaqing.label.LabelJob;
 import yimaqing.label.LabelJobs;
@@ -74,10 +75,14 @@ class JobPages {
                         job.percent()),
                 going ? Optional.empty() : document,
                 jobs.keptUntil(job)
-                        .map(until -> frame.say("village.job.kept", Wording.moment(until)))
+                        .map(until -> frame.say(kept(job.order().paper()), Wording.moment(until)))
                         .orElse(""),
                 back(whose),
                 new JobPage.Order(again(whose), job.order().paper().key()));
+    }
+
+    private static String kept(Paper paper) {
+        return paper.isOfVillages() ? "village.job.kept" : "village.job.kept.plates";
     }
 
     private static String back(Whose whose) {
