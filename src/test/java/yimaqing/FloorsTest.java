@@ -59,6 +59,7 @@ class FloorsTest {
             "quality",
             "entitlement",
             "asking",
+            "census",
             "watch",
             "feedback",
             "offer");
@@ -77,6 +78,7 @@ class FloorsTest {
             "standards",
             "invite",
             "heater",
+            "village",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.

@@ -2,6 +2,7 @@ package yimaqing.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import yimaqing.pace.LabelHeap;
 import yimaqing.pace.LabelRate;
 import yimaqing.pace.PlateRaces;
 import yimaqing.weather.Weathering;
@@ -64,6 +65,9 @@ final class PlateFigures {
             rows.add(Row.of("labels.size", figures.size(), "MB per 1,000"));
             rows.add(Row.of("labels.plates", figures.plates(), "labels/s").against(stickers));
             rows.add(Row.of("labels.plates.size", figures.platesSize(), "MB per 1,000"));
+            for (var needed : LabelHeap.measured(scratch.bare(), scratch.files()))
+                rows.add(Row.of("labels.heap." + needed.labels(), needed.most(), "MB")
+                        .against(needed.before(), "before the document"));
             return rows;
         }
     }

@@ -3,6 +3,7 @@ package yimaqing.code;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import yimaqing.place.PlaceCode;
 
 /// The host printed in every symbol, from the property `yimaqing.host`, such as `ymq.example`. Short is better: up to
 /// 11 letters give the smallest symbol. It can never change once plates hang.
@@ -21,8 +22,16 @@ public record CodeHost(String name) {
     /// `HTTPS://`; the rest in capitals, which take less room. A host on this machine keeps its letters and has no
     /// certificate.
     public String address(PlateKind kind, PlateToken token) {
-        var start = isThisMachine() ? "http://" + name : "https://" + name.toUpperCase(Locale.ROOT);
-        return start + "/" + kind.letter() + "/" + token.letters();
+        return start() + kind.letter() + "/" + token.letters();
+    }
+
+    /// The address of a village's own page, in the same way: its code is public and needs no token.
+    public String address(PlaceCode village) {
+        return start() + PlateKind.VILLAGE.letter() + "/" + village.digits();
+    }
+
+    private String start() {
+        return (isThisMachine() ? "http://" + name : "https://" + name.toUpperCase(Locale.ROOT)) + "/";
     }
 
     private boolean isThisMachine() {

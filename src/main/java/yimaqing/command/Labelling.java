@@ -6,14 +6,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.code.Plates.Whose;
 import yimaqing.label.Labels;
 import yimaqing.label.SlipSheets.SlipLabel;
+import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.stock.Slips;
 
-/// Prints the plates of a village into a file, and the slips of its households into another.
+/// Prints the plates of a village into a file, and the slips of its households into another; or the codes of villages.
 @Component
 class Labelling {
     private static final int TELL_EACH = 2_000;
@@ -34,17 +36,29 @@ class Labelling {
 
     /// Prints; false when there was nothing to print or a file could not be written.
     boolean run(LabelsOrder.Wanted wanted, Telling told) {
-        if (places.current(wanted.place()).isEmpty()) {
-            told.say("There is no village with the code " + wanted.village() + ". Check its 12 digits.");
+        var today = places.current(wanted.place());
+        if (today.isEmpty()) {
+            told.say("There is no village or county with the code " + wanted.area() + ". Check its digits.");
             return false;
         }
+        // what is printed now bears the code of today
+        return wanted.paper().isOfVillages() ? villages(today.get(), wanted, told) : plates(wanted, told);
+    }
+
+    private boolean villages(PlaceCode area, LabelsOrder.Wanted wanted, Telling told) {
+        var whose = new Whose(area, Optional.empty());
+        return written(
+                wanted.out(), "codes of villages", told, out -> labels.write(whose, wanted.paper(), out, _ -> {}));
+    }
+
+    private boolean plates(LabelsOrder.Wanted wanted, Telling told) {
         return labels(wanted, told) && (wanted.slips().isEmpty() || slips(wanted, told));
     }
 
     private boolean labels(LabelsOrder.Wanted wanted, Telling told) {
         var whose = Whose.village(wanted.place());
-        if (labels.count(whose) == 0) {
-            told.say("The village " + wanted.village() + " has no plate that waits or hangs. Have plates printed ahead"
+        if (labels.count(whose, wanted.paper()) == 0) {
+            told.say("The village " + wanted.area() + " has no plate that waits or hangs. Have plates printed ahead"
                     + " for it first, on the page of plates.");
             return false;
         }
@@ -61,7 +75,7 @@ class Labelling {
         var village = wanted.place();
         var waiting = slips.waiting(village);
         if (waiting.isEmpty()) {
-            told.say("No slips: every household with a plate in " + wanted.village() + " has chosen its PIN.");
+            told.say("No slips: every household with a plate in " + wanted.area() + " has chosen its PIN.");
             return true;
         }
         return written(wanted.slips(), "slips", told, out -> {

@@ -9,15 +9,16 @@ import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 
 /// How `labels` was called: whose plates are printed, on what, and into which file; and into which file the slips of
-/// the village, where they are wanted.
+/// the village, where they are wanted. The codes of villages themselves are printed for one village or a whole county.
 public record LabelsOrder(Wanted wanted, Path data) {
     private static final String USAGE =
-            "labels --village CODE --sheet a4-3x8|a4-2x5|plate --out FILE.pdf [--slips FILE.pdf] [--data DIR]";
+            "labels --village CODE --sheet a4-3x8|a4-2x5|plate --out FILE.pdf [--slips FILE.pdf] [--data DIR], or"
+                    + " labels --village CODE|--county CODE --sheet poster|village-2x5 --out FILE.pdf [--data DIR]";
 
     /// What is printed, as it is sent to a server; `slips` is empty where none are wanted.
-    record Wanted(String village, String sheet, String out, String slips) {
+    record Wanted(String area, String sheet, String out, String slips) {
         PlaceCode place() {
-            return new PlaceCode(village);
+            return new PlaceCode(area);
         }
 
         Paper paper() {
@@ -30,7 +31,8 @@ public record LabelsOrder(Wanted wanted, Path data) {
     /// @throws UsageFault naming the word that is not understood or missing
     static LabelsOrder read(List<String> words) {
         var rest = new ArrayDeque<>(words);
-        var village = "";
+        var area = "";
+        var level = Level.VILLAGE;
         var sheet = "";
         var out = "";
         var slips = "";
@@ -38,7 +40,10 @@ public record LabelsOrder(Wanted wanted, Path data) {
         while (!rest.isEmpty()) {
             var word = rest.pop();
             switch (word) {
-                case "--village" -> village = value(word, rest);
+                case "--village", "--county" -> {
+                    area = value(word, rest);
+                    level = word.equals("--county") ? Level.COUNTY : Level.VILLAGE;
+                }
                 case "--sheet" -> sheet = value(word, rest);
                 case "--out" -> out = absolute(value(word, rest));
                 case "--slips" -> slips = absolute(value(word, rest));
@@ -46,12 +51,26 @@ public record LabelsOrder(Wanted wanted, Path data) {
                 default -> throw new UsageFault("“" + word + "” is not understood: " + USAGE);
             }
         }
-        if (!PlaceCode.isWellFormed(village) || new PlaceCode(village).level() != Level.VILLAGE)
-            throw new UsageFault("--village needs the 12 digits of a village, not “" + village + "”: " + USAGE);
-        if (Paper.of(sheet).isEmpty())
-            throw new UsageFault("--sheet is a4-3x8, a4-2x5 or plate, not “" + sheet + "”: " + USAGE);
+        check(area, level, sheet, slips);
         if (out.isEmpty()) throw new UsageFault("--out says into which file: " + USAGE);
-        return new LabelsOrder(new Wanted(village, sheet, out, slips), data);
+        return new LabelsOrder(new Wanted(area, sheet, out, slips), data);
+    }
+
+    private static void check(String area, Level level, String sheet, String slips) {
+        boolean ofCounty = level == Level.COUNTY;
+        if (!PlaceCode.isWellFormed(area) || new PlaceCode(area).level() != level)
+            throw new UsageFault((ofCounty
+                            ? "--county needs the 6 digits of a county"
+                            : "--village needs the 12 digits of a village")
+                    + ", not “" + area + "”: " + USAGE);
+        var paper = Paper.of(sheet);
+        if (paper.isEmpty())
+            throw new UsageFault(
+                    "--sheet is a4-3x8, a4-2x5, plate, poster or village-2x5, not “" + sheet + "”: " + USAGE);
+        if (ofCounty && !paper.get().isOfVillages())
+            throw new UsageFault("for a --county only poster and village-2x5 are printed, not " + sheet + ": " + USAGE);
+        if (paper.get().isOfVillages() && !slips.isEmpty())
+            throw new UsageFault("--slips go with plates, not with " + sheet + ": " + USAGE);
     }
 
     private static String absolute(String file) {

@@ -3,7 +3,10 @@ package yimaqing.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,15 +16,15 @@ import yimaqing.access.Viewer;
 import yimaqing.code.Plates;
 import yimaqing.code.Reading;
 import yimaqing.code.TypedCode;
+import yimaqing.place.History;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.profile.Villages;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
 
-/// What is open to everybody beside a door: the front page, the short code typed by hand, and the villages.
+/// What is open to everybody beside a door: the front page, the short code typed by hand.
 @Controller
 public class OpenPages {
     private static final int MOST_LETTERS = 40;
@@ -31,21 +34,18 @@ public class OpenPages {
         static final CodePage EMPTY = new CodePage("", List.of());
     }
 
-    /// A village as anybody may see it: its names and its officials with what each of them looks after.
-    public record VillagePage(String code, DoorPlate.Where where, List<Contact> officials) {}
-
     private final Plates plates;
-    private final Places places;
-    private final Villages villages;
     private final Doors doors;
     private final DoorLimits limits;
+    private final HostProof proof;
+    private final Places places;
 
-    OpenPages(Plates plates, Places places, Villages villages, Doors doors, DoorLimits limits) {
+    OpenPages(Plates plates, Doors doors, DoorLimits limits, HostProof proof, Places places) {
         this.plates = plates;
-        this.places = places;
-        this.villages = villages;
         this.doors = doors;
         this.limits = limits;
+        this.proof = proof;
+        this.places = places;
     }
 
     @GetMapping("/")
@@ -59,15 +59,44 @@ public class OpenPages {
         return doors.inHand(token, viewer).<View>map(Plain::seeOther).orElseGet(() -> limits.unreadable(request));
     }
 
+    /// What a platform asks for beside our codes before it opens them by itself. A file that is not there is answered
+    /// like any code that nobody knows.
+    @GetMapping({
+        "/h/{name}.txt", "/H/{name}.txt",
+        "/e/{name}.txt", "/E/{name}.txt",
+        "/v/{name}.txt", "/V/{name}.txt"
+    })
+    Object proof(@PathVariable String name, HttpServletRequest request) {
+        return proof.read(name)
+                .<Object>map(text -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .cacheControl(CacheControl.noCache())
+                        .body(text))
+                .orElseGet(() -> limits.unreadable(request));
+    }
+
     @GetMapping("/c")
     View code(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
         if (code.isBlank()) return Page.of("door/code", CodePage.EMPTY);
         if (code.length() > MOST_LETTERS) return refused("", "door.code.notacode", request);
+        var village = village(code);
+        if (village.isPresent()) return Plain.seeOther("/v/" + village.get());
         return switch (TypedCode.read(code)) {
             case TypedCode.Good(var typed) -> found(typed, viewer, code, request);
             case TypedCode.Mistyped _ -> refused(code, "door.code.mistyped", request);
             case TypedCode.NotACode _ -> refused(code, "door.code.notacode", request);
         };
+    }
+
+    /// The digits of a village's code, as its poster shows them. A plate's code of nothing but digits that is also a
+    /// village's is not among those issued in a thousand years.
+    private Optional<String> village(String code) {
+        return Optional.of(code.replaceAll("\\s", ""))
+                .filter(PlaceCode::isWellFormed)
+                .filter(digits -> new PlaceCode(digits).level() == Level.VILLAGE)
+                .filter(digits -> places.current(new PlaceCode(digits)).isPresent()
+                        || History.shipped().called(new PlaceCode(digits)).isPresent());
     }
 
     private View found(TypedCode typed, Viewer viewer, String code, HttpServletRequest request) {
@@ -89,32 +118,5 @@ public class OpenPages {
                                 typed,
                                 List.of(new FieldFault("code", Frame.of(request).say(key)))))
                 .with(HttpStatus.NOT_FOUND);
-    }
-
-    /// A village's own page. Codes that a village bore earlier lead to it as well.
-    @GetMapping({"/v/{code}", "/V/{code}"})
-    View village(@PathVariable String code, HttpServletRequest request) {
-        return village(code).map(village -> page(village, request)).orElseGet(Plain::unreadable);
-    }
-
-    private Optional<PlaceCode> village(String code) {
-        return Optional.of(code)
-                .filter(PlaceCode::isWellFormed)
-                .map(PlaceCode::new)
-                .filter(place -> place.level() == Level.VILLAGE)
-                .flatMap(places::current)
-                .filter(place -> places.find(place).isPresent());
-    }
-
-    private Page page(PlaceCode village, HttpServletRequest request) {
-        var teller = doors.teller(Frame.of(request).words());
-        return Page.of(
-                "door/village",
-                new VillagePage(
-                        village.digits(),
-                        DoorPlate.Where.of(places, village),
-                        villages.officials(village).stream()
-                                .map(o -> Contact.of(o, teller))
-                                .toList()));
     }
 }

@@ -43,36 +43,44 @@ final class LabelFace {
     float width() {
         return switch (paper) {
             case STICKERS_24 -> 70;
-            case STICKERS_10 -> 105;
+            case STICKERS_10, VILLAGES_10 -> 105;
             case PLATE -> PLATE_WIDTH;
+            case POSTER -> PosterFace.WIDTH;
         };
     }
 
     float height() {
         return switch (paper) {
             case STICKERS_24 -> SMALL_HEIGHT;
-            case STICKERS_10 -> 297f / 5;
+            case STICKERS_10, VILLAGES_10 -> 297f / 5;
             case PLATE -> PLATE_HEIGHT;
+            case POSTER -> PosterFace.HEIGHT;
         };
     }
 
     void ground(Pen pen, float x, float y) throws IOException {
         switch (paper) {
-            case STICKERS_24, STICKERS_10 -> sticker(pen, x, y + lowered(), scale());
+            case STICKERS_24, STICKERS_10, VILLAGES_10 -> sticker(pen, x, y + lowered(), scale());
             case PLATE -> wall(pen, x, y);
+            case POSTER -> poster().ground(pen, x, y);
         }
     }
 
     void plate(Pen pen, Label label, float x, float y) throws IOException {
         switch (paper) {
-            case STICKERS_24, STICKERS_10 -> onSticker(pen, label, x, y + lowered(), scale());
+            case STICKERS_24, STICKERS_10, VILLAGES_10 -> onSticker(pen, label, x, y + lowered(), scale());
             case PLATE -> onWall(pen, label, x, y);
+            case POSTER -> poster().village(pen, label, symbol(label), x, y);
         }
+    }
+
+    private PosterFace poster() {
+        return new PosterFace(imprint, this::emblem);
     }
 
     /// The larger sticker is the smaller one drawn larger.
     private float scale() {
-        return paper == Paper.STICKERS_10 ? 1.5f : 1;
+        return paper == Paper.STICKERS_24 ? 1 : 1.5f;
     }
 
     /// So much that what is drawn stands in the middle of a sticker of another shape.

@@ -14,7 +14,7 @@ import yimaqing.code.Plates.Whose;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 
-/// Prints plates on paper, a thousand at a time however many there are.
+/// Prints plates on paper, a thousand at a time however many there are, and the codes of villages.
 @Component
 public class Labels {
     private static final int AT_A_TIME = 1_000;
@@ -34,6 +34,23 @@ public class Labels {
     /// Writes the labels of these plates as one document and tells how many are made; 0 when there was none, and then
     /// nothing is written.
     public int write(Whose whose, Paper paper, OutputStream out, IntConsumer made) throws IOException {
+        return paper.isOfVillages() ? villages(whose, paper, out, made) : plates(whose, paper, out, made);
+    }
+
+    /// The codes of all villages in an area, whether or not anybody is recorded there.
+    private int villages(Whose whose, Paper paper, OutputStream out, IntConsumer made) throws IOException {
+        int done = 0;
+        try (var sheets = new LabelSheets(paper, imprint(whose.area().county()))) {
+            for (var village : places.villagesIn(whose.area())) {
+                sheets.add(Label.of(village, places, host));
+                made.accept(++done);
+            }
+            if (done > 0) sheets.writeTo(out);
+        }
+        return done;
+    }
+
+    private int plates(Whose whose, Paper paper, OutputStream out, IntConsumer made) throws IOException {
         int done = 0;
         try (var sheets = new LabelSheets(paper, imprint(whose.area().county()))) {
             var some = plates.printable(whose, After.NONE, AT_A_TIME);
@@ -58,8 +75,8 @@ public class Labels {
     }
 
     /// How many labels that will be.
-    public int count(Whose whose) {
-        return plates.countPrintable(whose);
+    public int count(Whose whose, Paper paper) {
+        return paper.isOfVillages() ? places.villagesIn(whose.area()).size() : plates.countPrintable(whose);
     }
 
     /// A place as labels name it.

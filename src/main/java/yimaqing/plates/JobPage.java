@@ -2,7 +2,8 @@ package yimaqing.plates;
 
 import java.util.Optional;
 
-/// A printing and how far it is; `document` leads to the finished sheets while they are kept.
+/// A printing and how far it is; `document` leads to the finished sheets while they are kept, which `kept` says until
+/// when. `order` asks for the same once more.
 public record JobPage(
         long number,
         String title,
@@ -10,7 +11,12 @@ public record JobPage(
         boolean going,
         Progress progress,
         Optional<String> document,
-        String back) {
+        String kept,
+        String back,
+        Order order) {
+
+    /// The form that asks for the same sheets: where it goes and on which paper.
+    public record Order(String action, String sheet) {}
 
     /// How many labels are made, in words and in percent.
     public record Progress(String sentence, int percent) {}

@@ -10,8 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
+import yimaqing.code.Paper;
+import yimaqing.code.Plates.Whose;
 import yimaqing.label.LabelJob;
 import yimaqing.label.LabelJobs;
+import yimaqing.place.Level;
 import yimaqing.place.Places;
 import yimaqing.proof.Accounts;
 import yimaqing.web.Frame;
@@ -66,14 +69,33 @@ class JobPages {
                 going,
                 new JobPage.Progress(
                         frame.say(
-                                "plate.job.progress",
+                                wording.ofVillages(job.order().paper()) + "job.progress",
                                 job.progress().done(),
                                 job.progress().labels()),
                         job.percent()),
                 going ? Optional.empty() : document,
-                whose.run()
-                        .map(run -> "/desk/plates/runs/" + run)
-                        .orElse("/desk/plates/villages/" + whose.area().digits()));
+                jobs.keptUntil(job)
+                        .map(until -> frame.say(kept(job.order().paper()), Wording.moment(until)))
+                        .orElse(""),
+                back(whose),
+                new JobPage.Order(again(whose), job.order().paper().key()));
+    }
+
+    private static String kept(Paper paper) {
+        return paper.isOfVillages() ? "village.job.kept" : "village.job.kept.plates";
+    }
+
+    private static String back(Whose whose) {
+        if (whose.area().level() == Level.VILLAGE)
+            return "/desk/plates/villages/" + whose.area().digits();
+        return whose.run().map(run -> "/desk/plates/runs/" + run).orElse("/desk/plates");
+    }
+
+    /// Where the same is ordered once more.
+    private static String again(Whose whose) {
+        return whose.run().isEmpty() && whose.area().level() == Level.COUNTY
+                ? "/desk/plates/posters"
+                : back(whose) + "/sheets";
     }
 
     /// How far it is, for a page that asks again and again; nothing once the page should be loaded anew.

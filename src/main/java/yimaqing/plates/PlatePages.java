@@ -193,7 +193,7 @@ class PlatePages {
             @PathVariable String key,
             @RequestParam(name = "sheet", defaultValue = "plate") String sheetKey) {
         var held = held(viewer, key, May::print);
-        var paper = Paper.of(sheetKey).orElseThrow(NotFound::new);
+        var paper = Paper.ofPlates(sheetKey).orElseThrow(NotFound::new);
         if (!life.print(held.plate(), held.custodian().account())) throw new NotFound();
         return new Document("label-" + held.plate().number() + ".pdf", out -> labels.write(held.plate(), paper, out));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.code.Paper;
 import yimaqing.code.Plates.Whose;
@@ -30,12 +31,13 @@ class Printing {
 
     /// Asks for sheets; empty when there is nothing to print or too much waits.
     Optional<LabelJob> order(Whose whose, Paper paper, String by) {
-        if (labels.count(whose) == 0) return Optional.empty();
+        if (labels.count(whose, paper) == 0) return Optional.empty();
         return jobs.order(new LabelJob.Order(whose, paper, by, clock.instant()));
     }
 
-    boolean nothingToPrint(Whose whose) {
-        return labels.count(whose) == 0;
+    /// Why sheets were refused, as a key of a sentence.
+    String why(Whose whose, Paper paper) {
+        return labels.count(whose, paper) == 0 ? "plate.print.nothing" : "plate.print.busy";
     }
 
     List<JobLine> lines(Whose whose, Wording wording) {
@@ -44,7 +46,7 @@ class Printing {
                         "/desk/plates/jobs/" + job.number(),
                         wording.frame()
                                 .say(
-                                        "plate.job.line",
+                                        wording.ofVillages(job.order().paper()) + "job.line",
                                         Wording.moment(job.order().at()),
                                         wording.who(job.order().by()),
                                         wording.paper(job.order().paper()),
@@ -66,8 +68,16 @@ class Printing {
     }
 
     static List<Choice> papers(Paper chosen, Wording wording) {
-        return Arrays.stream(Paper.values())
-                .map(paper -> new Choice(paper.key(), wording.paper(paper), paper == chosen))
+        return choices(Arrays.stream(Paper.values()).filter(paper -> !paper.isOfVillages()), chosen, wording);
+    }
+
+    /// For a village its own code can be printed too.
+    static List<Choice> papersOfVillage(Wording wording) {
+        return choices(Arrays.stream(Paper.values()), Paper.STICKERS_24, wording);
+    }
+
+    private static List<Choice> choices(Stream<Paper> papers, Paper chosen, Wording wording) {
+        return papers.map(paper -> new Choice(paper.key(), wording.paper(paper), paper == chosen))
                 .toList();
     }
 }

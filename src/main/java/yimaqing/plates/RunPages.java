@@ -84,7 +84,7 @@ class RunPages {
                 .map(k -> new Choice(
                         Wording.low(k), wording.kind(k), Wording.low(k).equals(typed.kind())))
                 .toList();
-        var papers = Printing.papers(Paper.of(typed.sheet()).orElse(Paper.STICKERS_24), wording);
+        var papers = Printing.papers(Paper.ofPlates(typed.sheet()).orElse(Paper.STICKERS_24), wording);
         return Page.of("plates/order", new OrderPage(kinds, areas, typed.amount(), papers, faults));
     }
 
@@ -112,10 +112,10 @@ class RunPages {
         if (where.isEmpty()) faults.add(new FieldFault("area", frame.say("plate.order.area.fault")));
         if (!typed.isAmount())
             faults.add(new FieldFault("amount", frame.say("plate.order.amount.fault", PrintRun.MOST)));
-        if (Paper.of(typed.sheet()).isEmpty())
+        if (Paper.ofPlates(typed.sheet()).isEmpty())
             faults.add(new FieldFault("sheet", frame.say("plate.order.sheet.fault")));
         if (!faults.isEmpty()) return page(custodian, typed, faults, frame).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        var paper = Paper.of(typed.sheet()).orElseThrow();
+        var paper = Paper.ofPlates(typed.sheet()).orElseThrow();
         var order = new PrintRun.Order(typed.plateKind().orElseThrow(), where.orElseThrow(), typed.plates(), paper);
         return Page.onward(
                 "/desk/plates/runs/" + runs.print(order, custodian.account()).number());
@@ -174,15 +174,11 @@ class RunPages {
             HttpServletRequest request) {
         var custodian = printer(viewer);
         var run = find(custodian, number);
-        var paper = Paper.of(sheet).orElse(run.order().paper());
+        var paper = Paper.ofPlates(sheet).orElse(run.order().paper());
         var frame = Frame.of(request);
         return printing.order(whose(run), paper, custodian.account())
                 .<View>map(job -> Page.onward("/desk/plates/jobs/" + job.number()))
-                .orElseGet(() -> page(custodian, run, Optional.of(frame.say(why(whose(run)))), frame)
+                .orElseGet(() -> page(custodian, run, Optional.of(frame.say(printing.why(whose(run), paper))), frame)
                         .with(HttpStatus.CONFLICT));
-    }
-
-    private String why(Whose whose) {
-        return printing.nothingToPrint(whose) ? "plate.print.nothing" : "plate.print.busy";
     }
 }

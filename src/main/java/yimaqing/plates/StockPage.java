@@ -6,17 +6,21 @@ import yimaqing.picture.BarPicture;
 import yimaqing.web.FieldFault;
 
 /// The plates in an official's hands: how many hang and wait, by village and by print run; and the field into which a
-/// plate's code is typed or scanned.
+/// plate's code is typed or scanned. Whoever may print finds the posters of all villages here too.
 public record StockPage(
         Counts all,
         Optional<BarPicture> picture,
         List<PlaceLine> places,
         List<RunLine> runs,
-        boolean mayPrint,
+        Optional<RunPage.Printing> posters,
         Typed typed) {
     public StockPage {
         places = List.copyOf(places);
         runs = List.copyOf(runs);
+    }
+
+    public boolean mayPrint() {
+        return posters.isPresent();
     }
 
     /// A word with the look of its tag.

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.code.Paper;
 import yimaqing.code.Plates;
+import yimaqing.code.Plates.Whose;
 import yimaqing.code.TypedCode;
 import yimaqing.place.Places;
 import yimaqing.plates.StockPage.RunLine;
@@ -34,12 +37,14 @@ class StockPages {
     private final Plates plates;
     private final Places places;
     private final Accounts accounts;
+    private final Printing printing;
 
-    StockPages(PrintRuns runs, Plates plates, Places places, Accounts accounts) {
+    StockPages(PrintRuns runs, Plates plates, Places places, Accounts accounts, Printing printing) {
         this.runs = runs;
         this.plates = plates;
         this.places = places;
         this.accounts = accounts;
+        this.printing = printing;
     }
 
     /// The official in whose hands plates are; whoever else comes here finds nothing.
@@ -54,10 +59,10 @@ class StockPages {
 
     @GetMapping("/desk/plates")
     Page stock(Viewer viewer, HttpServletRequest request) {
-        return page(custodian(viewer), Typed.NOTHING, Frame.of(request));
+        return page(custodian(viewer), Typed.NOTHING, Optional.empty(), Frame.of(request));
     }
 
-    private Page page(Custodian custodian, Typed typed, Frame frame) {
+    private Page page(Custodian custodian, Typed typed, Optional<String> notice, Frame frame) {
         var wording = new Wording(frame, places, accounts);
         var counting = new Counting(wording);
         var tallies = runs.tallies(custodian);
@@ -72,8 +77,34 @@ class StockPages {
                         newest.stream()
                                 .map(run -> line(run, Optional.ofNullable(byRun.get(run.number())), wording))
                                 .toList(),
-                        custodian.mayPrint(custodian.county()),
+                        posters(custodian, notice, wording),
                         typed));
+    }
+
+    /// The codes of all villages, for whoever may print for the county.
+    private Optional<RunPage.Printing> posters(Custodian custodian, Optional<String> notice, Wording wording) {
+        if (!custodian.mayPrint(custodian.county())) return Optional.empty();
+        return Optional.of(new RunPage.Printing(
+                "/desk/plates/posters", List.of(), printing.lines(county(custodian), wording), notice));
+    }
+
+    private static Whose county(Custodian custodian) {
+        return new Whose(custodian.county(), Optional.empty());
+    }
+
+    @PostMapping("/desk/plates/posters")
+    View posters(Viewer viewer, @RequestParam(defaultValue = "") String sheet, HttpServletRequest request) {
+        var custodian = custodian(viewer);
+        if (!custodian.mayPrint(custodian.county())) throw new NotFound();
+        var paper = Paper.ofVillages(sheet).orElse(Paper.POSTER);
+        var frame = Frame.of(request);
+        return printing.order(county(custodian), paper, custodian.account())
+                .<View>map(job -> Page.onward("/desk/plates/jobs/" + job.number()))
+                .orElseGet(() -> {
+                    var why = frame.say(printing.why(county(custodian), paper));
+                    return page(custodian, Typed.NOTHING, Optional.of(why), frame)
+                            .with(HttpStatus.CONFLICT);
+                });
     }
 
     private static RunLine line(PrintRun run, Optional<Tally> tally, Wording wording) {
@@ -119,6 +150,7 @@ class StockPages {
 
     private Page refused(Custodian custodian, String typed, String sentence, Frame frame) {
         var faults = List.of(new FieldFault("code", sentence));
-        return page(custodian, new Typed(typed, faults), frame).with(HttpStatus.NOT_FOUND);
+        return page(custodian, new Typed(typed, faults), Optional.empty(), frame)
+                .with(HttpStatus.NOT_FOUND);
     }
 }

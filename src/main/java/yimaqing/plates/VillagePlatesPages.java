@@ -92,7 +92,7 @@ class VillagePlatesPages {
                         next,
                         new RunPage.Printing(
                                 "/desk/plates/villages/" + village.digits() + "/sheets",
-                                prints ? Printing.papers(Paper.STICKERS_24, wording) : List.of(),
+                                prints ? Printing.papersOfVillage(wording) : List.of(),
                                 printing.lines(whose, wording),
                                 notice),
                         new VillagePlatesPage.Slips(
@@ -146,11 +146,7 @@ class VillagePlatesPages {
         var paper = Paper.of(sheet).orElse(Paper.STICKERS_24);
         return printing.order(whose, paper, StockPages.custodian(viewer).account())
                 .<View>map(job -> Page.onward("/desk/plates/jobs/" + job.number()))
-                .orElseGet(() -> conflict(
-                        viewer,
-                        village,
-                        printing.nothingToPrint(whose) ? "plate.print.nothing" : "plate.print.busy",
-                        frame));
+                .orElseGet(() -> conflict(viewer, village, printing.why(whose, paper), frame));
     }
 
     /// The slips go straight to whoever asked and are kept nowhere; asking again makes the ones before worthless.

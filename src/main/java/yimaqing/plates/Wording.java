@@ -33,7 +33,12 @@ record Wording(Frame frame, Places places, Accounts accounts) {
     }
 
     String paper(Paper paper) {
-        return frame.say("plate.paper." + low(paper));
+        return frame.say(ofVillages(paper) + "paper." + low(paper));
+    }
+
+    /// What is said of plates is said in other words of the codes of villages; this is how their keys begin.
+    String ofVillages(Paper paper) {
+        return paper.isOfVillages() ? "village." : "plate.";
     }
 
     static String low(Enum<?> word) {

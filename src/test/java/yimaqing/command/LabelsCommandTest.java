@@ -22,7 +22,11 @@ class LabelsCommandTest extends PlateTest {
     private final List<String> said = new ArrayList<>();
 
     private boolean run(String village, String out, String slips) {
-        return part(Labelling.class).run(new LabelsOrder.Wanted(village, "a4-3x8", out, slips), new Telling() {
+        return run(new LabelsOrder.Wanted(village, "a4-3x8", out, slips));
+    }
+
+    private boolean run(LabelsOrder.Wanted wanted) {
+        return part(Labelling.class).run(wanted, new Telling() {
             @Override
             public void say(String sentence) {
                 said.add(sentence);
@@ -72,12 +76,33 @@ class LabelsCommandTest extends PlateTest {
     }
 
     @Test
+    void theCodesOfOneVillageAndOfAWholeCountyAreWritten() throws Exception {
+        assertThat(run(new LabelsOrder.Wanted(VILLAGES.get(3).code().digits(), "poster", file("one.pdf"), "")))
+                .isTrue();
+        assertThat(run(new LabelsOrder.Wanted(COUNTY.digits(), "village-2x5", file("all.pdf"), "")))
+                .isTrue();
+        assertThat(said)
+                .anyMatch(s -> s.startsWith("1 codes of villages written"))
+                .anyMatch(s -> s.startsWith(VILLAGES.size() + " codes of villages written"));
+        try (var one = Loader.loadPDF(folder.resolve("one.pdf").toFile());
+                var all = Loader.loadPDF(folder.resolve("all.pdf").toFile())) {
+            assertThat(one.getNumberOfPages()).isEqualTo(1);
+            assertThat(all.getNumberOfPages()).isEqualTo((VILLAGES.size() + 9) / 10);
+        }
+        assertThat(run(new LabelsOrder.Wanted("141199", "poster", file("no.pdf"), "")))
+                .isFalse();
+    }
+
+    @Test
     void theOrderIsReadFromTheWords() {
         var order = LabelsOrder.read(
                 List.of("--village", "141122100001", "--sheet", "plate", "--out", "/tmp/a.pdf", "--data", "/tmp/data"));
         assertThat(order.wanted().paper()).isEqualTo(Paper.PLATE);
         assertThat(order.wanted().out()).isEqualTo("/tmp/a.pdf");
         assertThat(order.data()).isEqualTo(Path.of("/tmp/data"));
+        var county = LabelsOrder.read(List.of("--county", "141122", "--sheet", "poster", "--out", "/tmp/a.pdf"));
+        assertThat(county.wanted().place()).isEqualTo(COUNTY);
+        assertThat(county.wanted().paper()).isEqualTo(Paper.POSTER);
     }
 
     @Test
@@ -89,6 +114,9 @@ class LabelsCommandTest extends PlateTest {
         for (var words : List.of(
                 List.of("--village", "141122"),
                 List.of("--village", "x"),
+                List.of("--county", "141122100001", "--sheet", "poster", "--out", "a"),
+                List.of("--county", "141122", "--sheet", "plate", "--out", "a"),
+                List.of("--village", "141122100001", "--sheet", "poster", "--out", "a", "--slips", "b"),
                 List.of("--village", "141122100001", "--sheet", "a5", "--out", "a"),
                 List.of("--page", "1"),
                 List.of("--village")))

@@ -42,7 +42,9 @@ class LabelSheetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Paper.class)
+    @EnumSource(
+            value = Paper.class,
+            names = {"STICKERS_24", "STICKERS_10", "PLATE"})
     void everyLabelOfEverySheetIsReadBackAndIsTheOneItsTextSays(Paper paper) throws Exception {
         int many = paper == Paper.PLATE ? 5 : 2 * paper.labels() + 3;
         var labels =

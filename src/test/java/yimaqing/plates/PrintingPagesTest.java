@@ -15,7 +15,11 @@ class PrintingPagesTest extends PlateTest {
     private final Phone leader = as("plates.leader");
 
     private static Map<String, String> order(String amount) {
-        return Map.of("kind", "household", "area", HERE.digits(), "amount", amount, "sheet", "a4-3x8");
+        return order(amount, "a4-3x8");
+    }
+
+    private static Map<String, String> order(String amount, String sheet) {
+        return Map.of("kind", "household", "area", HERE.digits(), "amount", amount, "sheet", sheet);
     }
 
     @Test
@@ -43,6 +47,31 @@ class PrintingPagesTest extends PlateTest {
             assertThat(System.currentTimeMillis()).as("still printing").isLessThan(end);
             Thread.sleep(100);
         }
+    }
+
+    @Test
+    void thePostersOfAllVillagesAreOneClick() throws Exception {
+        assertThat(leader.get("/desk/plates").words()).contains("各村的村码", "全县各村海报");
+        for (var sheet : new String[] {"poster", "village-2x5"}) {
+            var job = leader.post("/desk/plates/posters", Map.of("sheet", sheet))
+                    .header("Location")
+                    .orElseThrow();
+            await(job);
+            assertThat(leader.get(job).words())
+                    .contains("做好了", VILLAGES.size() + " / " + VILLAGES.size() + " 个村", "以后自动删除");
+            assertThat(leader.get(job + "/document").status()).isEqualTo(200);
+            assertThat(as("plates.town").get(job).status()).isEqualTo(404);
+        }
+        assertThat(leader.get("/desk/plates").words()).contains("村码海报，A4", "做好了");
+        assertThat(as("plates.town").post("/desk/plates/posters", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(as("plates.town").get("/desk/plates").words()).doesNotContain("各村的村码");
+        var village = "/desk/plates/villages/" + VILLAGES.get(7).code().digits();
+        var one = leader.post(village + "/sheets", Map.of("sheet", "poster"));
+        assertThat(one.status()).isEqualTo(303);
+        await(one.header("Location").orElseThrow());
+        assertThat(leader.post("/desk/plates/runs", order("1", "poster")).status())
+                .isEqualTo(422);
     }
 
     @Test
