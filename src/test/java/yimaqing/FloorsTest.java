@@ -50,6 +50,7 @@ class FloorsTest {
             "code");
     private static final List<String> ROOMS = List.of(
             "stock",
+            "device",
             "label",
             "intake",
             "dispute",
@@ -75,6 +76,7 @@ class FloorsTest {
             "standards",
             "invite",
             "heater",
+            "appliance",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
