@@ -127,6 +127,14 @@ public record Device(DeviceId id, Map<String, List<Value>> said) {
                         new State(e.text("state").orElseThrow(), e.day("since").orElseThrow()));
     }
 
+    /// Its states, the newest first.
+    public List<State> life() {
+        return entries(STATE).reversed().stream()
+                .map(e ->
+                        new State(e.text("state").orElseThrow(), e.day("since").orElseThrow()))
+                .toList();
+    }
+
     public boolean isRemoved() {
         return state().filter(s -> s.code().equals(REMOVED)).isPresent();
     }

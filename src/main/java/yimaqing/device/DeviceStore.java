@@ -88,7 +88,8 @@ class DeviceStore {
 
     void put(PlaceCode county, Line line) {
         sql.sql("""
-                insert into device (county, device, household, village, kind, serial, state) values (?, ?, ?, ?, ?, ?, ?)
+                insert into device (county, device, household, village, kind, serial, state)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (county, device) do update set household = excluded.household, village = excluded.village,
                     kind = excluded.kind, serial = excluded.serial, state = excluded.state
                 """)

@@ -1,6 +1,7 @@
 package yimaqing.device;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Placement;
 import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
+import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Fact;
@@ -16,6 +18,7 @@ import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
+import yimaqing.pack.Label;
 import yimaqing.pack.SubjectKind;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.AsOf;
@@ -45,21 +48,21 @@ public class Devices {
         this.kept = kept;
     }
 
-    /// Where lists and photos of devices are kept.
-    @org.springframework.stereotype.Component
-    record Kept(DeviceStore store, Photos photos) {}
+    /// Where lists and photos of devices are kept, and who may write.
+    @Component
+    record Kept(DeviceStore store, Photos photos, Entries entries) {}
 
     /// What anybody may know of a device: its kind, until when it is under warranty, whom to call for repairs, and
     /// whether it was removed. All of it stands on the device itself.
-    public record Label(
+    public record OnIt(
             Optional<String> kind, Optional<LocalDate> warrantyUntil, Optional<String> repairPhone, boolean removed) {}
 
-    /// A device in a household's list: its kind and its state by their codes.
-    public record Line(DeviceId device, String kind, String state) {}
+    /// A device in a household's list: its kind and its state.
+    public record Line(DeviceId device, Label kind, Label state) {}
 
-    public Label label(PlaceCode county, DeviceId id) {
+    public OnIt label(PlaceCode county, DeviceId id) {
         var device = today(county, id);
-        return new Label(
+        return new OnIt(
                 device.kind(),
                 device.day("device.warranty_until"),
                 device.text("device.repair_phone"),
@@ -108,6 +111,21 @@ public class Devices {
                 }));
     }
 
+    /// Whether a device lies where this official works. Asking shows nothing and is not logged.
+    public boolean reaches(Officer officer, PlaceCode county, DeviceId id) {
+        return placement(county, today(county, id))
+                .filter(where -> Scope.of(officer).orElseThrow().includes(where))
+                .isPresent();
+    }
+
+    /// Whether this official may write down what becomes of a device.
+    public boolean mayTell(Officer officer, DeviceId id) {
+        return today(officer.county(), id)
+                .stay()
+                .filter(stay -> kept.entries().mayTell(officer, stay.household()))
+                .isPresent();
+    }
+
     private Optional<Placement> placement(PlaceCode county, Device device) {
         return device.stay().flatMap(stay -> directory.placementOf(county, stay.household()));
     }
@@ -136,9 +154,15 @@ public class Devices {
     /// The devices of a household that the caller has opened: removed ones stand last.
     public List<Line> of(PlaceCode county, HouseholdId household) {
         return kept.store().of(county, household).stream()
-                .map(line ->
-                        new Line(line.device(), line.said().kind(), line.said().state()))
-                .sorted(java.util.Comparator.comparing(line -> line.state().equals(Device.REMOVED)))
+                .sorted(Comparator.comparing(line -> line.said().state().equals(Device.REMOVED)))
+                .map(line -> new Line(
+                        line.device(),
+                        named("equipment", line.said().kind()),
+                        named("device_state", line.said().state())))
                 .toList();
+    }
+
+    private Label named(String list, String code) {
+        return dictionary.codes(list).find(code).map(c -> c.label()).orElse(new Label(code, code));
     }
 }

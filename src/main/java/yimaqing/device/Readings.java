@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.device.MeterBook.Backwards;
@@ -39,7 +40,8 @@ public class Readings {
     public record Done() implements Outcome {}
 
     /// The meter would have run backwards between these two lines: was it changed, or is one a slip of the pen?
-    public record Asks(Backwards backwards) implements Outcome {}
+    /// `recorded` is the earlier reading that may be the slip.
+    public record Asks(Backwards backwards, Optional<Read> recorded) implements Outcome {}
 
     /// The day lies ahead, or the reading that was called a slip is not there.
     public record Faulty() implements Outcome {}
@@ -57,7 +59,7 @@ public class Readings {
             int nth = entries.next(officer.county(), id, Device.READING);
             var book = without(devices.today(officer.county(), id).book(), said.wrong())
                     .with(new Read(said.day(), nth, said.kwh()));
-            if (book.backwards().isPresent()) return new Asks(book.backwards().get());
+            if (book.backwards().isPresent()) return asks(book.backwards().get(), nth);
             var by = Entries.by(officer);
             withdrawn.ifPresent(fact ->
                     entries.append(officer.county(), new Claim.Withdrawal(fact.number(), households.today(), by)));
@@ -71,7 +73,7 @@ public class Readings {
     public Outcome change(Officer officer, DeviceId id, Changed change) {
         return told(officer, id, change.day(), () -> {
             var book = devices.today(officer.county(), id).book().with(change);
-            if (book.backwards().isPresent()) return new Asks(book.backwards().get());
+            if (book.backwards().isPresent()) return new Asks(book.backwards().get(), Optional.empty());
             int nth = entries.next(officer.county(), id, Device.METER_CHANGE);
             var entry = Entries.entry(
                     nth,
@@ -86,6 +88,15 @@ public class Readings {
                     officer.county(), entries.says(id, Device.METER_CHANGE, entry, change.day(), Entries.by(officer)));
             return new Done();
         });
+    }
+
+    private static Asks asks(Backwards backwards, int fresh) {
+        var recorded = Stream.of(backwards.before(), backwards.after())
+                .filter(Read.class::isInstance)
+                .map(Read.class::cast)
+                .filter(read -> read.nth() != fresh)
+                .findFirst();
+        return new Asks(backwards, recorded);
     }
 
     private Outcome told(Officer officer, DeviceId id, LocalDate day, java.util.function.Supplier<Outcome> telling) {

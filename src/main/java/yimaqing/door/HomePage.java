@@ -122,7 +122,23 @@ public record HomePage(
             List<Part> training,
             List<Part> benefits,
             Optional<Ways> ways,
+            List<Heater> heaters,
             boolean heatsByPower) {}
+
+    /// A heating device with its state, and its page where a plate hangs on it.
+    public record Heater(String name, Optional<String> address) {}
+
+    HomePage with(List<Heater> heaters) {
+        var all = new Means(
+                means.industry(),
+                means.income(),
+                means.training(),
+                means.benefits(),
+                means.ways(),
+                heaters,
+                means.heatsByPower());
+        return new HomePage(plate, policies, family, all, folds, readers);
+    }
 
     /// A folded part of the page; `brief` says the main thing of it, or that nothing is recorded.
     public record Fold(String title, String brief, List<Part> parts, boolean named) {}
