@@ -50,7 +50,7 @@ public record DevicePage(Head head, Recorded recorded, Meter meter, List<FaultLi
 
     /// What may be done, with the lists to choose from: states, how a fault was closed, and households to move to.
     public record Doing(
-            boolean may, List<Saying.Choice> states, List<Saying.Choice> repairs, Optional<Homes.Choosing> homes) {
+            boolean may, List<Saying.Choice> states, List<Saying.Choice> repairs, Optional<Dwellings.Choosing> homes) {
         public Doing {
             states = List.copyOf(states);
             repairs = List.copyOf(repairs);

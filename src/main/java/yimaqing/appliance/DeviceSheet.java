@@ -31,11 +31,11 @@ import yimaqing.web.Page;
 class DeviceSheet {
     private final Devices devices;
     private final Plates plates;
-    private final Homes homes;
+    private final Dwellings homes;
     private final Households households;
     private final Saying.Books books;
 
-    DeviceSheet(Devices devices, Plates plates, Homes homes, Households households, Saying.Books books) {
+    DeviceSheet(Devices devices, Plates plates, Dwellings homes, Households households, Saying.Books books) {
         this.devices = devices;
         this.plates = plates;
         this.homes = homes;
@@ -85,7 +85,7 @@ class DeviceSheet {
                 device.state().map(s -> new Tag(look(s.code()), saying.code("device_state", s.code()))),
                 new Whose(
                         homes.one(officer, home, saying)
-                                .map(Homes.Choice::name)
+                                .map(Dwellings.Choice::name)
                                 .orElse(saying.say("plate.home.unknown")),
                         "/desk/households/" + home.key(),
                         saying.place(seen.where().village()),

@@ -15,8 +15,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.appliance.DevicePage.Said;
-import yimaqing.device.Faults;
 import yimaqing.device.Moving;
+import yimaqing.device.Repairs;
 import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.profile.Households;
@@ -32,10 +32,10 @@ class DeviceStepPages {
 
     private final DeviceSheet sheet;
     private final Moving moving;
-    private final Faults faults;
+    private final Repairs faults;
     private final Households households;
 
-    DeviceStepPages(DeviceSheet sheet, Moving moving, Faults faults, Households households) {
+    DeviceStepPages(DeviceSheet sheet, Moving moving, Repairs faults, Households households) {
         this.sheet = sheet;
         this.moving = moving;
         this.faults = faults;
@@ -163,10 +163,10 @@ class DeviceStepPages {
             return refused(officer, id, Said.faulty(Map.of(), List.of(fault)), saying);
         }
         return switch (faults.close(officer, id, Integer.parseInt(nth), how)) {
-            case Faults.Done _ -> Page.onward("/desk/devices/" + key + "?done=closed#faults");
-            case Faults.NothingOpen _, Faults.Already _, Faults.TooManyOpen _ ->
+            case Repairs.Done _ -> Page.onward("/desk/devices/" + key + "?done=closed#faults");
+            case Repairs.NothingOpen _, Repairs.Already _, Repairs.TooManyOpen _ ->
                 Page.onward("/desk/devices/" + key + "?done=late#faults");
-            case Faults.NotTheirs _ -> throw new NotFound();
+            case Repairs.NotTheirs _ -> throw new NotFound();
         };
     }
 }

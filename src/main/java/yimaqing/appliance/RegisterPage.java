@@ -14,7 +14,7 @@ public record RegisterPage(
     }
 
     /// The household that was chosen, or those to choose from.
-    public record Whose(Optional<Homes.Choice> home, Homes.Choosing choosing) {}
+    public record Whose(Optional<Dwellings.Choice> home, Dwellings.Choosing choosing) {}
 
     /// What was typed, by field, what is wrong with it, and how many photos may be sent.
     public record Form(Map<String, String> typed, List<FieldFault> faults, int mostPhotos) {

@@ -39,11 +39,11 @@ class RegisterPages {
 
     private final Plates plates;
     private final Registering registering;
-    private final Homes homes;
+    private final Dwellings homes;
     private final Households households;
     private final Saying.Books books;
 
-    RegisterPages(Plates plates, Registering registering, Homes homes, Households households, Saying.Books books) {
+    RegisterPages(Plates plates, Registering registering, Dwellings homes, Households households, Saying.Books books) {
         this.plates = plates;
         this.registering = registering;
         this.homes = homes;
@@ -52,7 +52,7 @@ class RegisterPages {
     }
 
     /// A plate in this official's hand, the household chosen for it, and how things are said.
-    private record Held(Officer officer, Plate plate, Optional<Homes.Choice> home, Saying saying) {}
+    private record Held(Officer officer, Plate plate, Optional<Dwellings.Choice> home, Saying saying) {}
 
     private Held held(Officer officer, String key, String household, Frame frame) {
         var saying = new Saying(frame, books);
@@ -87,7 +87,7 @@ class RegisterPages {
         var plate = held.plate();
         var village = Optional.of(plate.where()).filter(place -> place.level() == Level.VILLAGE);
         var choosing = held.home().isPresent()
-                ? Homes.Choosing.NOTHING
+                ? Dwellings.Choosing.NOTHING
                 : homes.choosing(held.officer(), searched, village, held.saying());
         return Page.of(
                 "appliance/register",

@@ -23,7 +23,7 @@ import yimaqing.code.PlateState;
 import yimaqing.code.Plates;
 import yimaqing.code.Reading;
 import yimaqing.device.Devices;
-import yimaqing.device.Faults;
+import yimaqing.device.Repairs;
 import yimaqing.pack.Dictionary;
 import yimaqing.stock.Custodian;
 import yimaqing.stock.DeadEnd;
@@ -38,11 +38,11 @@ import yimaqing.web.Page;
 class ScanPages {
     private final Plates plates;
     private final Devices devices;
-    private final Faults faults;
+    private final Repairs faults;
     private final Limits limits;
     private final Faces faces;
 
-    ScanPages(Plates plates, Devices devices, Faults faults, Limits limits, Faces faces) {
+    ScanPages(Plates plates, Devices devices, Repairs faults, Limits limits, Faces faces) {
         this.plates = plates;
         this.devices = devices;
         this.faults = faults;
@@ -136,23 +136,24 @@ class ScanPages {
             var typed = new Typed(what, said, List.of(), Optional.empty());
             if (!Saying.isOf(faces.dictionary().codes("device_fault"), what))
                 return faulty(plate, family, typed, "what", frame);
-            if (said.length() > Faults.MOST_LETTERS) return faulty(plate, family, typed, "words", frame);
+            if (said.length() > Repairs.MOST_LETTERS) return faulty(plate, family, typed, "words", frame);
             var outcome = faults.report(
                     family,
                     plate.device().orElseThrow(),
                     what,
                     Optional.of(said).filter(w -> !w.isEmpty()));
             return switch (outcome) {
-                case Faults.Done _ -> Page.onward(address(token) + "?done=told#faults");
-                case Faults.Already _ -> Page.onward(address(token) + "?done=already#faults");
-                case Faults.TooManyOpen _ -> Page.onward(address(token) + "?done=many#faults");
-                case Faults.NothingOpen _, Faults.NotTheirs _ -> Page.onward(address(token));
+                case Repairs.Done _ -> Page.onward(address(token) + "?done=told#faults");
+                case Repairs.Already _ -> Page.onward(address(token) + "?done=already#faults");
+                case Repairs.TooManyOpen _ -> Page.onward(address(token) + "?done=many#faults");
+                case Repairs.NothingOpen _, Repairs.NotTheirs _ -> Page.onward(address(token));
             };
         });
     }
 
     private View faulty(Plate plate, Resident family, Typed typed, String field, Frame frame) {
-        var faulty = List.of(new FieldFault(field, frame.say("device.fault." + field + ".fault", Faults.MOST_LETTERS)));
+        var faulty =
+                List.of(new FieldFault(field, frame.say("device.fault." + field + ".fault", Repairs.MOST_LETTERS)));
         return family(plate, family, new Typed(typed.what(), typed.words(), faulty, Optional.empty()), frame)
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -161,7 +162,7 @@ class ScanPages {
     View takeBack(@PathVariable String token, @RequestParam(defaultValue = "") String nth, Viewer viewer) {
         return forFamily(token, viewer, (plate, family) -> {
             var number = nth.matches("[0-9]{1,5}") ? Integer.parseInt(nth) : 0;
-            var done = faults.takeBack(family, plate.device().orElseThrow(), number) instanceof Faults.Done
+            var done = faults.takeBack(family, plate.device().orElseThrow(), number) instanceof Repairs.Done
                     ? "?done=takenback#faults"
                     : "?done=late#faults";
             return Page.onward(address(token) + done);

@@ -34,8 +34,7 @@ public record HomePage(
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /// What policies say to the family: what is to be done, what was got, what is missing by who can say it, and what
-    /// is
-    /// not for it.
+    /// is not for it.
     public record Policies(List<Row> todo, List<Row> got, SequencedMap<Sayer, List<Row>> asking, Others others) {
         /// What is not for it, and what is answered to somebody of it alone.
         public record Others(List<Row> not, List<Personal> personal) {}

@@ -18,9 +18,9 @@ import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Households;
 
-/// Faults of devices: reported by the family, taken back by it, closed by an official.
+/// Repairs of devices: reported by the family, taken back by it, closed by an official.
 @Component
-public class Faults {
+public class Repairs {
     /// The longest description, in letters; the field of the dictionary holds as many.
     public static final int MOST_LETTERS = 200;
     /// More open faults than this of one device say nothing new.
@@ -32,7 +32,7 @@ public class Faults {
     private final Ledger ledger;
     private final Households households;
 
-    Faults(Entries entries, Devices devices, DeviceStore store, Ledger ledger, Households households) {
+    Repairs(Entries entries, Devices devices, DeviceStore store, Ledger ledger, Households households) {
         this.entries = entries;
         this.devices = devices;
         this.store = store;

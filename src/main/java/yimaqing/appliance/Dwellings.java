@@ -11,12 +11,12 @@ import yimaqing.profile.SeenList;
 
 /// The households of an official's area, for choosing one and for naming it.
 @Component
-public class Homes {
+public class Dwellings {
     static final int MOST_SEARCHED = 60;
 
     private final SeenList list;
 
-    Homes(SeenList list) {
+    Dwellings(SeenList list) {
         this.list = list;
     }
 
