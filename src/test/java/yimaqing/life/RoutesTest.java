@@ -22,6 +22,7 @@ import yimaqing.Tour;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.code.Reading;
+import yimaqing.device.Devices;
 
 /// Every registered route, opened by everybody: what each gets of a household in 小李村. A route that is not in the
 /// matrix (`routes.tsv`) fails the test, so nobody adds a page without saying who may see it.
@@ -72,6 +73,7 @@ class RoutesTest extends CountyTest {
         var home = tour.households().getFirst();
         var plate = plate();
         var key = plate.household().orElseThrow().key();
+        var appliance = appliance();
         var dispute = part(JdbcClient.class)
                 .sql("select id from dispute where household = ? and attribute = 'house.grade'")
                 .param(key)
@@ -85,6 +87,10 @@ class RoutesTest extends CountyTest {
                                 .replace("{token}", home.token())
                                 .replace("{key}", key)
                                 .replace("{plate}", plate.id().key())
+                                .replace("{appliance}", appliance.token().letters())
+                                .replace(
+                                        "{device}",
+                                        appliance.device().orElseThrow().key())
                                 .replace("{id}", dispute);
                         int status = expected.statuses().get(WHO.indexOf(who));
                         assertThat(status(phone, route, address, who))
@@ -97,6 +103,16 @@ class RoutesTest extends CountyTest {
     private Plate plate() {
         var token = tour.households().getFirst().token();
         return ((Reading.Found) part(Plates.class).read(token)).plate();
+    }
+
+    /// The plate of a heating device in the same village, in another household.
+    private Plate appliance() {
+        return tour.households().stream()
+                .map(home -> ((Reading.Found) part(Plates.class).read(home.token())).plate())
+                .flatMap(door -> part(Devices.class).of(ANZE, door.household().orElseThrow()).stream()
+                        .flatMap(line -> part(Plates.class).ofDevice(ANZE, line.device()).stream()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int status(Phone phone, String route, String address, String who) {
