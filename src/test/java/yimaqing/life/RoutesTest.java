@@ -22,7 +22,6 @@ import yimaqing.Tour;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.code.Reading;
-import yimaqing.device.Devices;
 
 /// Every registered route, opened by everybody: what each gets of a household in 小李村. A route that is not in the
 /// matrix (`routes.tsv`) fails the test, so nobody adds a page without saying who may see it.
@@ -71,9 +70,9 @@ class RoutesTest extends CountyTest {
     Stream<DynamicTest> everybodyGetsWhatTheMatrixSays() throws IOException {
         var matrix = matrix();
         var home = tour.households().getFirst();
-        var plate = plate();
+        var plate = plate(home.token());
         var key = plate.household().orElseThrow().key();
-        var appliance = appliance();
+        var appliance = plate(tour.device());
         var dispute = part(JdbcClient.class)
                 .sql("select id from dispute where household = ? and attribute = 'house.grade'")
                 .param(key)
@@ -100,19 +99,8 @@ class RoutesTest extends CountyTest {
                 }));
     }
 
-    private Plate plate() {
-        var token = tour.households().getFirst().token();
+    private static Plate plate(String token) {
         return ((Reading.Found) part(Plates.class).read(token)).plate();
-    }
-
-    /// The plate of a heating device in the same village, in another household.
-    private Plate appliance() {
-        return tour.households().stream()
-                .map(home -> ((Reading.Found) part(Plates.class).read(home.token())).plate())
-                .flatMap(door -> part(Devices.class).of(ANZE, door.household().orElseThrow()).stream()
-                        .flatMap(line -> part(Plates.class).ofDevice(ANZE, line.device()).stream()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static int status(Phone phone, String route, String address, String who) {
@@ -147,7 +135,7 @@ class RoutesTest extends CountyTest {
 
     @Test
     void outsideTheAreaIsAnsweredLikeWhatDoesNotExist() {
-        var plate = plate();
+        var plate = plate(home.token());
         var elsewhere = new Phone(url(""));
         enter(elsewhere, "VILLAGE_CADRE", "141026104200");
         var foreign = elsewhere.get(
@@ -160,7 +148,7 @@ class RoutesTest extends CountyTest {
     @Test
     void aPageThatAsksForAnOfficialKeepsWhatWasTypedUntilTheSignInIsDone() {
         var official = tour.official("VILLAGE_CADRE", "141026104207");
-        var plate = plate();
+        var plate = plate(home.token());
         var path = "/desk/households/" + plate.household().orElseThrow().key() + "/unmasking";
         var phone = new Phone(url(""));
         var expired = phone.post(path, Map.of("reason", "入户核对银行卡"));
