@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
-import yimaqing.pace.LabelRate;
-import yimaqing.pace.PlateRaces;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
 
@@ -22,8 +20,9 @@ public final class Bench {
             new FoldRate(),
             new AppendRate(),
             new Rules(),
-            new Races(),
-            new SmallHeap(new Labels()),
+            new PlateFigures.Races(),
+            new PlateFigures.Symbols(),
+            new SmallHeap(new PlateFigures.Labels()),
             new SmallHeap(new ImportRate()),
             new SmallHeap(new CrowdedImport()),
             new SmallHeap(new UndoRate()),
@@ -53,46 +52,6 @@ public final class Bench {
                     Row.of("rules.county", figures.secondsForCounty(SHELF), "s for 25,000 x 50"),
                     Row.of("rules.preview", figures.secondsForCounty(1) * MILLI, "ms for 25,000 x 1"),
                     Row.of("rules.save", figures.saveMilliseconds(), "ms"));
-        }
-    }
-
-    /// Plates for which two cadres race.
-    private record Races() implements Measurement {
-        @Override
-        public String name() {
-            return "plates";
-        }
-
-        @Override
-        public List<Row> on(Scratch scratch) {
-            var figures = PlateRaces.run(scratch.bare());
-            return List.of(
-                    Row.of("plates.races", figures.rate(), "races/s"),
-                    Row.of("plates.once", figures.once(), "plates bound once")
-                            .against(figures.races(), "plates raced for"));
-        }
-    }
-
-    /// How fast labels are printed, and how large the files are.
-    private record Labels() implements Measurement {
-        @Override
-        public String name() {
-            return "labels";
-        }
-
-        @Override
-        public List<Row> on(Scratch scratch) {
-            var figures = LabelRate.measured(scratch.bare(), scratch.files());
-            var stickers = Row.of("labels.stickers", figures.stickers(), "labels/s");
-            var rows = new ArrayList<Row>();
-            rows.add(Row.of("labels.issue", figures.issued(), "plates/s"));
-            var plain = figures.plain().map(rate -> Row.of("labels.qrencode", rate, "symbols/s"));
-            plain.ifPresent(rows::add);
-            rows.add(plain.map(stickers::against).orElse(stickers));
-            rows.add(Row.of("labels.size", figures.size(), "MB per 1,000"));
-            rows.add(Row.of("labels.plates", figures.plates(), "labels/s").against(stickers));
-            rows.add(Row.of("labels.plates.size", figures.platesSize(), "MB per 1,000"));
-            return rows;
         }
     }
 

@@ -76,7 +76,8 @@ public record SeenSeason(Optional<Season> season, Optional<Boolean> ownMeter) {
         return ownMeter.get() ? Optional.empty() : Optional.of("heating.meter.shared");
     }
 
-    private static BarPicture months(Season season, Words words) {
+    /// The months of a season in a picture, with what was not read.
+    public static BarPicture months(Season season, Words words) {
         var most = season.months().values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
         var bars = new ArrayList<BarPicture.Bar>();
         for (var month : Season.order()) {

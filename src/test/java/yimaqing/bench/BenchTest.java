@@ -21,6 +21,7 @@ class BenchTest {
                         "append",
                         "rules",
                         "plates",
+                        "symbols",
                         "labels",
                         "import",
                         "import-large",
@@ -41,7 +42,8 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append, rules, plates, labels, import, import-large");
+                .hasMessageContaining(
+                        "start, view, pages, fold, append, rules, plates, symbols, labels, import, import-large");
     }
 
     @Test

@@ -135,7 +135,7 @@ class RoutesTest extends CountyTest {
 
     @Test
     void outsideTheAreaIsAnsweredLikeWhatDoesNotExist() {
-        var plate = plate(home.token());
+        var plate = plate(tour.households().getFirst().token());
         var elsewhere = new Phone(url(""));
         enter(elsewhere, "VILLAGE_CADRE", "141026104200");
         var foreign = elsewhere.get(
@@ -148,7 +148,7 @@ class RoutesTest extends CountyTest {
     @Test
     void aPageThatAsksForAnOfficialKeepsWhatWasTypedUntilTheSignInIsDone() {
         var official = tour.official("VILLAGE_CADRE", "141026104207");
-        var plate = plate(home.token());
+        var plate = plate(tour.households().getFirst().token());
         var path = "/desk/households/" + plate.household().orElseThrow().key() + "/unmasking";
         var phone = new Phone(url(""));
         var expired = phone.post(path, Map.of("reason", "入户核对银行卡"));
