@@ -51,6 +51,7 @@ class FloorsTest {
             "code");
     private static final List<String> ROOMS = List.of(
             "stock",
+            "device",
             "label",
             "cold",
             "intake",
@@ -79,6 +80,7 @@ class FloorsTest {
             "invite",
             "heater",
             "village",
+            "appliance",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.

@@ -4,8 +4,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sample county's tour, as `/sample.json` gives it.
-public record Tour(List<Home> households, List<Official> officials, List<Sealed> sealed) {
+/// The sample county's tour, as `/sample.json` gives it; `device` is the token of its first heating device.
+public record Tour(List<Home> households, List<Official> officials, List<Sealed> sealed, String device) {
 
     public record Home(String token, String typed, String pin, String village, String number) {}
 
@@ -33,7 +33,8 @@ public record Tour(List<Home> households, List<Official> officials, List<Sealed>
                         .toList(),
                 list(json.get("slips"))
                         .map(s -> new Sealed(text(s, "token"), text(s, "slip")))
-                        .toList());
+                        .toList(),
+                text(json.get("devices").get(0), "token"));
     }
 
     private static java.util.stream.Stream<JsonNode> list(JsonNode array) {

@@ -116,6 +116,16 @@ public record Plate(Id id, Stock stock, PlateState state, Optional<Holder> holde
         return holder.map(Holder::subject).filter(HouseholdId.class::isInstance).map(HouseholdId.class::cast);
     }
 
+    /// The device at which it hangs, or hung before it was lost.
+    public Optional<DeviceId> device() {
+        return holder.map(Holder::subject).filter(DeviceId.class::isInstance).map(DeviceId.class::cast);
+    }
+
+    /// Where its symbol leads, in the house's own spelling.
+    public String address() {
+        return "/" + kind().letter().toLowerCase(Locale.ROOT) + "/" + token().letters();
+    }
+
     /// The village where it hangs, or what it was printed for.
     public PlaceCode where() {
         return holder.map(Holder::village).orElse(stock.area());

@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.ledger.Subject;
-import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 
@@ -126,11 +125,11 @@ class PlateStore {
                 .optional();
     }
 
-    List<Row> ofHousehold(PlaceCode county, HouseholdId household) {
+    List<Row> at(PlaceCode county, Subject holder) {
         return sql.sql("select " + COLUMNS + """
                 from plate where county = ? and holder = ? and state = 'BOUND' order by number, id
                 """)
-                .params(county.digits(), household.key())
+                .params(county.digits(), holder.key())
                 .query((row, _) -> row(row))
                 .list();
     }

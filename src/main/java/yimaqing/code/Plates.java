@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.code.Plate.Stock;
+import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
@@ -142,7 +143,12 @@ public class Plates {
 
     /// The plates that hang at a household today.
     public List<Plate> ofHousehold(PlaceCode county, HouseholdId household) {
-        return seal.open(county, store.ofHousehold(county, household));
+        return seal.open(county, store.at(county, household));
+    }
+
+    /// The plates that hang at a device today.
+    public List<Plate> ofDevice(PlaceCode county, DeviceId device) {
+        return seal.open(county, store.at(county, device));
     }
 
     /// The plates of a village, waiting or hanging, in the order of their numbers.

@@ -13,6 +13,7 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Plates;
 import yimaqing.desk.HouseholdPage.Moment;
 import yimaqing.desk.HouseholdPage.Unmasking;
+import yimaqing.device.Devices;
 import yimaqing.entitlement.Muster;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -61,7 +62,7 @@ class Desk {
 
     /// What stands beside the facts: the plates on the door, and what is open to the household's people.
     @Component
-    record Beside(Plates plates, Muster muster, Prospects prospects, Inviting inviting) {}
+    record Beside(Plates plates, Devices devices, Muster muster, Prospects prospects, Inviting inviting) {}
 
     Page page(Officer officer, SeenHousehold seen, Moment moment, Unmasking unmasking, Frame frame) {
         var sheet = new HouseholdSheet(seen, wording(frame));
@@ -71,6 +72,12 @@ class Desk {
                 .orElse(seen.village().digits());
         var around = new HouseholdPage.Around(
                 sheet.plates(beside.plates().ofHousehold(seen.county(), seen.id()), Custodian.of(officer)),
+                beside.devices().of(seen.county(), seen.id()).stream()
+                        .map(line -> new HouseholdPage.Heater(
+                                line.kind().in(frame.language()),
+                                line.state().in(frame.language()),
+                                "/desk/devices/" + line.device().key()))
+                        .toList(),
                 sheet.readers(reads.readersOf(officer.county(), seen.id(), MOST_READERS)),
                 moment.past().isEmpty() ? ways(officer, seen, frame) : Optional.empty());
         return Page.of(

@@ -46,7 +46,7 @@ public record HouseholdPage(
     public record Chances(Ways ways, Optional<String> ask) {}
 
     /// What is around the facts: the plates on the door, who looked, and what is open to its people today.
-    public record Around(List<Plate> plates, List<Reader> readers, Optional<Chances> chances) {
+    public record Around(List<Plate> plates, List<Heater> heaters, List<Reader> readers, Optional<Chances> chances) {
         private static final int OPEN = 5;
 
         public List<Reader> latest() {
@@ -62,6 +62,9 @@ public record HouseholdPage(
     /// looks
     /// after plates.
     public record Plate(String number, String typed, String state, Optional<String> address) {}
+
+    /// A heating device with its state, and its page.
+    public record Heater(String name, String state, String address) {}
 
     /// Who read the household, when and why, and which groups of facts.
     public record Reader(String at, String who, String why, String groups, boolean unmasked) {}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import yimaqing.stock.DeadEnd;
 import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
 import yimaqing.web.Page;
@@ -20,7 +21,6 @@ class DoorLimits implements HandlerInterceptor, WebMvcConfigurer {
     private static final Limit SCANS_OF_A_PHONE = new Limit("phone", 60, Duration.ofMinutes(1));
     private static final Limit SCANS_OF_A_PLATE = new Limit("plate", 600, Duration.ofMinutes(1));
     private static final Limit TYPED_CODES = new Limit("typed", 10, Duration.ofMinutes(1));
-    private static final Limit UNREADABLE = new Limit("unreadable", 20, Duration.ofHours(1));
 
     private final Limits limits;
 
@@ -45,7 +45,7 @@ class DoorLimits implements HandlerInterceptor, WebMvcConfigurer {
     /// The answer to a code that cannot be read, which is counted: past the limit the guesser is told to wait, while a
     /// code that can be read still opens.
     Page unreadable(HttpServletRequest request) {
-        limits.take(UNREADABLE, request.getRemoteAddr());
+        limits.take(DeadEnd.TRIES, request.getRemoteAddr());
         return Plain.unreadable();
     }
 }

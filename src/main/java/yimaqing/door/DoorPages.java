@@ -49,6 +49,7 @@ class DoorPages {
             Viewer viewer,
             HttpServletRequest request) {
         return switch (plates.read(token)) {
+            case Reading.Found(var plate) when plate.device().isPresent() -> Plain.seeOther(plate.address());
             case Reading.Found(var plate) -> doors.open(plate, viewer, words(request), then);
             case Reading.Replaced _ -> Plain.replaced();
             case Reading.Unreadable _ ->
@@ -70,6 +71,7 @@ class DoorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (plates.read(token)) {
+            case Reading.Found(var plate) when plate.device().isPresent() -> Plain.seeOther(plate.address());
             case Reading.Found(var plate) -> {
                 var door = doors.stranger(plate, viewer, words(request)).leadingTo(typed.getOrDefault("then", ""));
                 var asked = ProofForm.read(typed, words(request));

@@ -1,6 +1,7 @@
 package yimaqing.door;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Placement;
@@ -9,6 +10,7 @@ import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
+import yimaqing.device.Devices;
 import yimaqing.entitlement.FamilyPolicies;
 import yimaqing.entitlement.Muster;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -40,6 +42,7 @@ class Doors {
     private final Homes homes;
     private final FamilyPolicies policies;
     private final Offering offering;
+    private final Devices devices;
     private final Speech speech;
     private final Dictionary dictionary;
 
@@ -52,6 +55,7 @@ class Doors {
             Homes homes,
             FamilyPolicies policies,
             Offering offering,
+            Devices devices,
             Speech speech,
             Dictionary dictionary) {
         this.plates = plates;
@@ -62,6 +66,7 @@ class Doors {
         this.homes = homes;
         this.policies = policies;
         this.offering = offering;
+        this.devices = devices;
         this.speech = speech;
         this.dictionary = dictionary;
     }
@@ -77,10 +82,23 @@ class Doors {
                 .flatMap(home -> households.open(viewer, plate.county(), home, new Purpose.OwnHome()))
                 .map(seen -> Page.of(
                         "door/home",
-                        homes.page(
-                                DoorPlate.of(plate, places), policies(seen, words), ways(seen, teller), seen, teller)))
+                        homes.page(DoorPlate.of(plate, places), policies(seen, words), ways(seen, teller), seen, teller)
+                                .with(heaters(seen, words))))
                 .orElseGet(() ->
                         Page.of("door/stranger", stranger(plate, viewer, words).leadingTo(then)));
+    }
+
+    private List<HomePage.Heater> heaters(SeenHousehold seen, Words words) {
+        return devices.of(seen.county(), seen.id()).stream()
+                .map(line -> new HomePage.Heater(
+                        words.say(
+                                "door.field",
+                                line.kind().in(words.language()),
+                                line.state().in(words.language())),
+                        plates.ofDevice(seen.county(), line.device()).stream()
+                                .findFirst()
+                                .map(Plate::address)))
+                .toList();
     }
 
     private HomePage.Policies policies(SeenHousehold seen, Words words) {

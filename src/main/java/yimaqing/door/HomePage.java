@@ -34,8 +34,7 @@ public record HomePage(
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /// What policies say to the family: what is to be done, what was got, what is missing by who can say it, and what
-    /// is
-    /// not for it.
+    /// is not for it.
     public record Policies(List<Row> todo, List<Row> got, SequencedMap<Sayer, List<Row>> asking, Others others) {
         /// What is not for it, and what is answered to somebody of it alone.
         public record Others(List<Row> not, List<Personal> personal) {}
@@ -122,7 +121,23 @@ public record HomePage(
             List<Part> training,
             List<Part> benefits,
             Optional<Ways> ways,
+            List<Heater> heaters,
             boolean heatsByPower) {}
+
+    /// A heating device with its state, and its page where a plate hangs on it.
+    public record Heater(String name, Optional<String> address) {}
+
+    HomePage with(List<Heater> heaters) {
+        var all = new Means(
+                means.industry(),
+                means.income(),
+                means.training(),
+                means.benefits(),
+                means.ways(),
+                heaters,
+                means.heatsByPower());
+        return new HomePage(plate, policies, family, all, folds, readers);
+    }
 
     /// A folded part of the page; `brief` says the main thing of it, or that nothing is recorded.
     public record Fold(String title, String brief, List<Part> parts, boolean named) {}

@@ -80,6 +80,7 @@ class Homes {
                 apart(seen, teller, "training"),
                 home(seen, teller, "benefit"),
                 ways,
+                List.of(),
                 !seen.home().list("power.season").isEmpty());
     }
 

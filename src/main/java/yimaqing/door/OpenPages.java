@@ -53,12 +53,6 @@ public class OpenPages {
         return Page.of("door/front", CodePage.EMPTY).forEverybody();
     }
 
-    /// A device's code: none hangs yet, so each is one that nobody knows, but for who is to hang it.
-    @GetMapping({"/e/{token}", "/E/{token}"})
-    View device(@PathVariable String token, Viewer viewer, HttpServletRequest request) {
-        return doors.inHand(token, viewer).<View>map(Plain::seeOther).orElseGet(() -> limits.unreadable(request));
-    }
-
     /// What a platform asks for beside our codes before it opens them by itself. A file that is not there is answered
     /// like any code that nobody knows.
     @GetMapping({
@@ -101,8 +95,7 @@ public class OpenPages {
 
     private View found(TypedCode typed, Viewer viewer, String code, HttpServletRequest request) {
         return switch (plates.readTyped(typed.letters())) {
-            case Reading.Found(var plate) ->
-                Plain.seeOther("/h/" + plate.token().letters());
+            case Reading.Found(var plate) -> Plain.seeOther(plate.address());
             case Reading.Replaced _ -> Plain.replaced();
             case Reading.Unreadable _ ->
                 doors.inHand(code, viewer)

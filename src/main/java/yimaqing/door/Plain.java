@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import yimaqing.stock.DeadEnd;
 import yimaqing.web.Page;
 
 /// An answer that needs nothing but its own words, and the address it leads on to.
@@ -12,12 +13,12 @@ public record Plain(String onwards) {
 
     /// Unknown, malformed and withdrawn codes all get this one answer.
     static Page unreadable() {
-        return Page.of("door/unreadable", new Plain("/c")).with(HttpStatus.NOT_FOUND);
+        return DeadEnd.unreadable();
     }
 
     /// The plate was followed by another; this page never says which.
     static Page replaced() {
-        return Page.of("door/replaced", new Plain("/")).with(HttpStatus.GONE);
+        return DeadEnd.replaced();
     }
 
     static View seeOther(String address) {

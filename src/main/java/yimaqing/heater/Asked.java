@@ -3,6 +3,7 @@ package yimaqing.heater;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import yimaqing.heating.Use;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Words;
 
@@ -16,9 +17,6 @@ public record Asked(String kwh, String day, List<FieldFault> faults) {
     public Asked {
         faults = List.copyOf(faults);
     }
-
-    /// The kWh and the share by day (0 to 1), where that was given.
-    record Use(BigDecimal kwh, Optional<BigDecimal> byDay) {}
 
     static Asked read(String kwh, String day, Words words) {
         var typed = new Asked(within(kwh), within(day), List.of());

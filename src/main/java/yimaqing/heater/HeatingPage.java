@@ -3,7 +3,8 @@ package yimaqing.heater;
 import java.util.List;
 import java.util.Optional;
 import yimaqing.entitlement.FamilyPolicies.Line;
-import yimaqing.picture.BarPicture;
+import yimaqing.heating.Costs;
+import yimaqing.heating.SeenSeason.Used;
 
 /// What heating with electricity costs, every sentence of it ready: by each plan, how much of the quota is left, what
 /// was used month by month, and the policies about it.
@@ -18,27 +19,4 @@ public record HeatingPage(Where where, Optional<Used> used, Optional<Costs> cost
             return token.map(t -> "/h/" + t + "/heating").orElse("/heating");
         }
     }
-
-    /// What the family's meters told of the season, in a picture, and what is odd about it.
-    public record Used(String title, BarPicture months, List<String> doubts) {
-        public Used {
-            doubts = List.copyOf(doubts);
-        }
-    }
-
-    /// The plan to choose and why, each plan with its cost, the quota, and the papers with their assumptions.
-    public record Costs(String best, List<String> saves, List<Row> rows, Quota quota, Ground ground) {
-        public Costs {
-            saves = List.copyOf(saves);
-            rows = List.copyOf(rows);
-        }
-    }
-
-    public record Row(String plan, String how, String cost, boolean best) {}
-
-    public record Quota(String sentence, BarPicture picture) {}
-
-    public record Ground(List<String> notes, List<Paper> papers) {}
-
-    public record Paper(String title, String url) {}
 }

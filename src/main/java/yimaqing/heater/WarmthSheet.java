@@ -14,6 +14,7 @@ import yimaqing.heater.WarmthPage.Line;
 import yimaqing.heater.WarmthPage.Months;
 import yimaqing.heater.WarmthPage.Told;
 import yimaqing.heating.Season;
+import yimaqing.heating.SeenSeason;
 import yimaqing.pack.CodeList;
 import yimaqing.pack.Department;
 import yimaqing.pack.Dictionary;
@@ -85,7 +86,8 @@ class WarmthSheet {
                 look(cold),
                 frame.say("cold.level." + cold.level()),
                 sentences,
-                new Months(known.inFull(), season(known.seen()).map(season -> Warmth.months(season, frame.words()))));
+                new Months(
+                        known.inFull(), season(known.seen()).map(season -> SeenSeason.months(season, frame.words()))));
     }
 
     private String device(ColdHome cold, Frame frame) {

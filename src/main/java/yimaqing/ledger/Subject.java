@@ -48,6 +48,17 @@ public sealed interface Subject {
         public DeviceId {
             Keys.require(key, SubjectKind.DEVICE);
         }
+
+        public static DeviceId fresh() {
+            return new DeviceId(Keys.fresh(SubjectKind.DEVICE));
+        }
+
+        /// The id this text names, if it names one: what arrives in a URL is not to be trusted.
+        public static java.util.Optional<DeviceId> of(String key) {
+            return Keys.fits(key, SubjectKind.DEVICE)
+                    ? java.util.Optional.of(new DeviceId(key))
+                    : java.util.Optional.empty();
+        }
     }
 
     /// A village, by its code of 12 digits.

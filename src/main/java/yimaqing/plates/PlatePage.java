@@ -18,7 +18,15 @@ public record PlatePage(
     /// official may see it, its page where it may be
     /// opened, and whether nobody belongs to it any more.
     public record Where(
-            String key, Optional<String> home, Optional<String> link, boolean left, Optional<String> village) {}
+            String key,
+            Optional<String> home,
+            Optional<String> link,
+            boolean left,
+            Optional<String> village,
+            Optional<Device> device) {}
+
+    /// Of a plate for devices: the page of its device, or the one on which a device is registered with it.
+    public record Device(boolean bound, String address) {}
 
     /// One step, with the plate before or behind this one.
     public record StepLine(String when, String what, String who, Optional<String> other) {}

@@ -88,7 +88,7 @@ class PlateSheet {
         return new May(
                 stock && ofHome,
                 bound && ofHome,
-                (bound || lost) && plate.household().isPresent(),
+                (bound || lost) && plate.holder().isPresent(),
                 stock || bound,
                 lost,
                 plate.state().isAlive() && custodian.get().mayVoid(plate),
@@ -103,7 +103,18 @@ class PlateSheet {
                 home.map(h -> name(officer, h, wording)),
                 seen ? home.map(h -> "/desk/households/" + h.key()) : Optional.empty(),
                 home.filter(h -> hanging.hasLeft(plate.county(), h)).isPresent(),
-                plate.holder().map(h -> wording.place(h.village())));
+                plate.holder().map(h -> wording.place(h.village())),
+                device(plate));
+    }
+
+    private static Optional<PlatePage.Device> device(Plate plate) {
+        if (plate.device().isPresent())
+            return Optional.of(new PlatePage.Device(
+                    true, "/desk/devices/" + plate.device().get().key()));
+        return plate.kind() == PlateKind.DEVICE && plate.state() == PlateState.STOCK
+                ? Optional.of(
+                        new PlatePage.Device(false, "/desk/plates/" + plate.id().key() + "/device"))
+                : Optional.empty();
     }
 
     /// The household as this official may see it.

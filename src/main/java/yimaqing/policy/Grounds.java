@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yimaqing.cel.Expr;
 import yimaqing.cel.Parts;
@@ -25,6 +26,15 @@ public final class Grounds {
 
     public static Set<Attribute> of(Rule rule, Dictionary dictionary) {
         return of(expressions(rule), dictionary);
+    }
+
+    /// Those of these policies that ask this attribute.
+    public static Set<String> asking(String attribute, List<Shelf.Held> held, Dictionary dictionary) {
+        return held.stream()
+                .filter(one -> of(one.rule(), dictionary).stream()
+                        .anyMatch(ground -> ground.key().equals(attribute)))
+                .map(Shelf.Held::policy)
+                .collect(Collectors.toSet());
     }
 
     /// The attributes that single expressions ask.

@@ -21,6 +21,7 @@ import yimaqing.access.Reads;
 import yimaqing.access.Viewer;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
+import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Dictionary;
@@ -164,7 +165,10 @@ public class Households {
     /// The history of what was said of one attribute of a household or its members, newest first; the caller shows it
     /// through a `SeenHousehold` opened before.
     List<Fact> factsAround(PlaceCode county, HouseholdId id) {
-        var bySubject = ledger.around(county, List.of(id)).stream().collect(Collectors.groupingBy(Fact::about));
+        var bySubject = ledger.around(county, List.of(id)).stream()
+                // a device may have moved on to another household, with everything said of it
+                .filter(fact -> !(fact.about() instanceof DeviceId))
+                .collect(Collectors.groupingBy(Fact::about));
         return bySubject.values().stream()
                 .flatMap(own -> own.getFirst().about() instanceof PersonId
                         ? Household.whileHere(id, own, dictionary, AsOf.day(today())).stream()

@@ -29,8 +29,8 @@ public final class Seen {
         this.unknown = unknown;
     }
 
-    /// `sayable` is everything the dictionary has for such a subject.
-    static Seen of(Profile profile, Sight sight, LocalDate day, Collection<Attribute> sayable) {
+    /// `sayable` is everything the dictionary has for such a subject. Only `Reads` hands out the sight for it.
+    public static Seen of(Profile profile, Sight sight, LocalDate day, Collection<Attribute> sayable) {
         var reasons = sayable.stream()
                 .filter(a -> Belief.Ruling.isAbout(a.key()))
                 .collect(Collectors.toMap(Attribute::key, a -> a));

@@ -35,6 +35,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/exit",
         "/e/*",
         "/E/*",
+        "/e/*/faults",
+        "/e/*/faults/withdrawal",
         "/v/*",
         "/V/*",
         "/c",

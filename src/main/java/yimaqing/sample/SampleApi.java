@@ -22,7 +22,7 @@ class SampleApi {
     record Tour(
             List<Household> households,
             List<Official> officials,
-            List<String> devices,
+            List<Device> devices,
             List<Village> villages,
             List<Slip> slips) {}
 
@@ -33,6 +33,8 @@ class SampleApi {
             String village,
             String number,
             @JsonProperty("household_number") String householdNumber) {}
+
+    record Device(String token, String typed, String village, String number) {}
 
     /// `area` is the code of a village, a town or the county. `totp` is empty as long as there is no second factor.
     record Official(String role, String area, String username, String password, String totp) {}
@@ -63,7 +65,10 @@ class SampleApi {
                         page.officials().stream()
                                 .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
                                 .toList(),
-                        List.of(),
+                        page.devices().stream()
+                                .map(d -> new Device(
+                                        d.token(), d.typed(), d.village().code(), d.number()))
+                                .toList(),
                         page.villages(),
                         page.sealed().stream()
                                 .map(d -> new Slip(

@@ -4,10 +4,14 @@ import java.util.List;
 
 /// The tour of the sample county: doors to open with their PINs, a door never opened, officials to sign in as, and
 /// villages to look at.
-public record SamplePage(List<Door> doors, List<Door> sealed, List<Official> officials, List<Village> villages) {
+public record SamplePage(
+        List<Door> doors, List<Door> sealed, List<Device> devices, List<Official> officials, List<Village> villages) {
 
     /// A household's door with the picture of its code; `key` is its PIN or, where it was never opened, its slip.
     public record Door(String token, String typed, String key, Village village, Number number, String picture) {}
+
+    /// A heating device with the picture of its code.
+    public record Device(String token, String typed, Village village, String number, String picture) {}
 
     /// The household's number, and the part of it that stands on the plate.
     public record Number(String household, String plate) {}
@@ -24,6 +28,7 @@ public record SamplePage(List<Door> doors, List<Door> sealed, List<Official> off
     public SamplePage {
         doors = List.copyOf(doors);
         sealed = List.copyOf(sealed);
+        devices = List.copyOf(devices);
         officials = List.copyOf(officials);
         villages = List.copyOf(villages);
     }

@@ -40,13 +40,21 @@ class SampleSteps {
     private final SampleFiles files;
     private final SampleDoors doors;
     private final SampleHouseholds households;
+    private final SampleDevices devices;
     private final Office office;
     private final SampleStore store;
 
-    SampleSteps(SampleFiles files, SampleDoors doors, SampleHouseholds households, Office office, SampleStore store) {
+    SampleSteps(
+            SampleFiles files,
+            SampleDoors doors,
+            SampleHouseholds households,
+            SampleDevices devices,
+            Office office,
+            SampleStore store) {
         this.files = files;
         this.doors = doors;
         this.households = households;
+        this.devices = devices;
         this.office = office;
         this.store = store;
     }
@@ -66,6 +74,8 @@ class SampleSteps {
         steps.add(new Step("offers", this::offers));
         steps.add(new Step("keys", doors::cutKeys));
         files.keys().stream().filter(key -> !SURVEYED.contains(key)).forEach(key -> steps.add(apply(key)));
+        steps.add(new Step("yanggao", devices::moveIn));
+        steps.add(new Step("devices", devices::register));
         return steps;
     }
 

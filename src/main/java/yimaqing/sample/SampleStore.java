@@ -15,11 +15,14 @@ class SampleStore {
         this.sql = sql;
     }
 
-    /// What the tour has to show; the subject of a password is a username, of a PIN or a slip a household's key.
+    /// What the tour has to show; the subject of a password is a username, of the others a household's key. What is
+    /// kept
+    /// of a device is its kind.
     enum Kind {
         PASSWORD,
         PIN,
-        SLIP
+        SLIP,
+        DEVICE
     }
 
     boolean hasBegun(PlaceCode county) {
@@ -64,6 +67,7 @@ class SampleStore {
             case PASSWORD -> "password";
             case PIN -> "pin";
             case SLIP -> "slip";
+            case DEVICE -> "device";
         };
     }
 }

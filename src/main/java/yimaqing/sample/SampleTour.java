@@ -4,18 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.code.CodeHost;
-import yimaqing.code.PlateKind;
+import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.code.QrSymbol;
+import yimaqing.device.Devices;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.profile.Households;
+import yimaqing.sample.SamplePage.Device;
 import yimaqing.sample.SamplePage.Door;
 import yimaqing.sample.SamplePage.Official;
 import yimaqing.sample.SamplePage.Village;
@@ -42,7 +46,7 @@ class SampleTour {
     }
 
     @Component
-    record Codes(Plates plates, CodeHost host) {}
+    record Codes(Plates plates, Devices devices, CodeHost host) {}
 
     /// The tour, where this request may see it; `pictureTitle` is what a screen reader says of a code.
     SamplePage of(HttpServletRequest request, String pictureTitle) {
@@ -61,7 +65,7 @@ class SampleTour {
                 .map(this::village)
                 .filter(village -> !villages.contains(village))
                 .forEach(villages::add);
-        return new SamplePage(doors, doors(Kind.SLIP, pictureTitle), officials(), villages);
+        return new SamplePage(doors, doors(Kind.SLIP, pictureTitle), devices(pictureTitle), officials(), villages);
     }
 
     /// A proxy on the same machine speaks for others and says so in its headers.
@@ -86,18 +90,37 @@ class SampleTour {
                 .findFirst()
                 .map(plate -> {
                     var number = SampleHouseholds.number(households.today(SampleCounty.COUNTY, home));
-                    var picture = QrSymbol.of(
-                                    codes.host().address(PlateKind.HOUSEHOLD, plate.token()), QrSymbol.Use.DOOR)
-                            .svg(pictureTitle)
-                            .replaceFirst("<svg ", "<svg width=\"%1$d\" height=\"%1$d\" ".formatted(PICTURE_PIXELS));
                     return new Door(
                             plate.token().letters(),
                             plate.typed().printed(),
                             secret.getValue(),
                             village(plate.village()),
                             new SamplePage.Number(number, plate.number()),
-                            picture);
+                            picture(plate, pictureTitle));
                 });
+    }
+
+    private String picture(Plate plate, String title) {
+        return QrSymbol.of(codes.host().address(plate.kind(), plate.token()), QrSymbol.Use.DOOR)
+                .svg(title)
+                .replaceFirst("<svg ", "<svg width=\"%1$d\" height=\"%1$d\" ".formatted(PICTURE_PIXELS));
+    }
+
+    /// The devices to scan: of a household of the sample county, or of one of the invented ones of Yanggao.
+    private List<Device> devices(String pictureTitle) {
+        return store.secrets(SampleCounty.COUNTY, Kind.DEVICE).keySet().stream()
+                .map(HouseholdId::new)
+                .flatMap(home -> Stream.of(SampleCounty.COUNTY, SampleDevices.YANGGAO)
+                        .flatMap(county -> codes.devices().of(county, home).stream()
+                                .flatMap(line -> codes.plates().ofDevice(county, line.device()).stream())))
+                .map(plate -> new Device(
+                        plate.token().letters(),
+                        plate.typed().printed(),
+                        village(plate.village()),
+                        plate.number(),
+                        picture(plate, pictureTitle)))
+                .sorted(Comparator.comparing(d -> d.village().code(), Comparator.reverseOrder()))
+                .toList();
     }
 
     private List<Official> officials() {

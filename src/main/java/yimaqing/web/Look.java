@@ -43,6 +43,7 @@ public class Look {
             "offer",
             "drafting",
             "plates",
+            "appliance",
             "catalog",
             "print");
     private static final byte[] SHEET =

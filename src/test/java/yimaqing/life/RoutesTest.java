@@ -70,8 +70,9 @@ class RoutesTest extends CountyTest {
     Stream<DynamicTest> everybodyGetsWhatTheMatrixSays() throws IOException {
         var matrix = matrix();
         var home = tour.households().getFirst();
-        var plate = plate();
+        var plate = plate(home.token());
         var key = plate.household().orElseThrow().key();
+        var appliance = plate(tour.device());
         var dispute = part(JdbcClient.class)
                 .sql("select id from dispute where household = ? and attribute = 'house.grade'")
                 .param(key)
@@ -85,6 +86,10 @@ class RoutesTest extends CountyTest {
                                 .replace("{token}", home.token())
                                 .replace("{key}", key)
                                 .replace("{plate}", plate.id().key())
+                                .replace("{appliance}", appliance.token().letters())
+                                .replace(
+                                        "{device}",
+                                        appliance.device().orElseThrow().key())
                                 .replace("{id}", dispute);
                         int status = expected.statuses().get(WHO.indexOf(who));
                         assertThat(status(phone, route, address, who))
@@ -94,8 +99,7 @@ class RoutesTest extends CountyTest {
                 }));
     }
 
-    private Plate plate() {
-        var token = tour.households().getFirst().token();
+    private static Plate plate(String token) {
         return ((Reading.Found) part(Plates.class).read(token)).plate();
     }
 
@@ -131,7 +135,7 @@ class RoutesTest extends CountyTest {
 
     @Test
     void outsideTheAreaIsAnsweredLikeWhatDoesNotExist() {
-        var plate = plate();
+        var plate = plate(tour.households().getFirst().token());
         var elsewhere = new Phone(url(""));
         enter(elsewhere, "VILLAGE_CADRE", "141026104200");
         var foreign = elsewhere.get(
@@ -144,7 +148,7 @@ class RoutesTest extends CountyTest {
     @Test
     void aPageThatAsksForAnOfficialKeepsWhatWasTypedUntilTheSignInIsDone() {
         var official = tour.official("VILLAGE_CADRE", "141026104207");
-        var plate = plate();
+        var plate = plate(tour.households().getFirst().token());
         var path = "/desk/households/" + plate.household().orElseThrow().key() + "/unmasking";
         var phone = new Phone(url(""));
         var expired = phone.post(path, Map.of("reason", "入户核对银行卡"));

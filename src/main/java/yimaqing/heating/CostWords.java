@@ -1,4 +1,4 @@
-package yimaqing.heater;
+package yimaqing.heating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,25 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import yimaqing.heater.HeatingPage.Costs;
-import yimaqing.heater.HeatingPage.Ground;
-import yimaqing.heater.HeatingPage.Paper;
-import yimaqing.heater.HeatingPage.Quota;
-import yimaqing.heater.HeatingPage.Row;
-import yimaqing.heating.Comparison;
 import yimaqing.heating.Comparison.Depends;
 import yimaqing.heating.Comparison.Surely;
-import yimaqing.heating.Cost;
-import yimaqing.heating.Plan;
-import yimaqing.heating.Tariff;
+import yimaqing.heating.Costs.Ground;
+import yimaqing.heating.Costs.Paper;
+import yimaqing.heating.Costs.Quota;
+import yimaqing.heating.Costs.Row;
 import yimaqing.heating.Tariffs.Months;
 import yimaqing.pack.Speech;
 import yimaqing.picture.BarPicture;
 import yimaqing.web.Words;
 
 /// Says what a season costs by each plan, which to choose, and on what that rests.
-record CostWords(Tariff tariff, Months months, LocalDate day, Words words) {
-    Costs of(Asked.Use use) {
+public record CostWords(Tariff tariff, Months months, LocalDate day, Words words) {
+    public Costs of(Use use) {
         var compared = Comparison.of(tariff, months.count(), use.kwh(), use.byDay());
         var best = best(compared);
         var rows = Stream.of(Plan.VOLUME, Plan.HOURLY, Plan.FLAT)

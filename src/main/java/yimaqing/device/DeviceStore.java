@@ -1,0 +1,193 @@
+package yimaqing.device;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yimaqing.access.Grant;
+import yimaqing.access.Role;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.ledger.Subject.DeviceId;
+import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.place.PlaceCode;
+
+/// The tables `device` and `device_fault`, derived from the facts about devices so that lists and desks can ask them.
+@Repository
+class DeviceStore {
+    /// An open fault lies with the contact official of the household, or with the village's cadre where there is none
+    /// who has an account.
+    private static final String OPEN = """
+            from device_fault f where f.county = :county
+                and case when (f.contact, f.village) in (select * from unnest(:contacts::text[], :homes::text[]))
+                    then f.contact = :account and f.village like any(:caseload) else f.village like any(:cadre) end
+            """;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    DeviceStore(JdbcClient sql, JdbcTemplate batches) {
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    /// A device in lists.
+    record Line(DeviceId device, HouseholdId household, PlaceCode village, Said said) {}
+
+    /// What lists say of a device: its kind, its serial number as it is compared, and its state.
+    record Said(String kind, Optional<String> serial, String state) {}
+
+    /// A fault that is not closed, where it is, and whom the household names as its contact.
+    record Open(
+            DeviceId device, HouseholdId household, PlaceCode village, Device.Fault fault, Optional<String> contact) {}
+
+    /// An account that households with open faults name as their contact, and where they live.
+    record Contact(String account, PlaceCode village) {}
+
+    /// Lets one transaction at a time tell of this device or serial number, until it ends.
+    void lock(PlaceCode county, String key) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 26))")
+                .param(county.digits() + "|" + key)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    void replace(PlaceCode county, Collection<HouseholdId> households, List<Line> lines, List<Open> open) {
+        var keys = households.stream().map(HouseholdId::key).toArray(String[]::new);
+        sql.sql("delete from device where county = ? and household = any(?)")
+                .params(county.digits(), keys)
+                .update();
+        // a device that moved here is still kept where it was until that household is heard, too
+        sql.sql("delete from device_fault where county = ? and (household = any(?) or device = any(?))")
+                .params(
+                        county.digits(),
+                        keys,
+                        lines.stream().map(line -> line.device().key()).toArray(String[]::new))
+                .update();
+        lines.forEach(line -> put(county, line));
+        batches.batchUpdate(
+                """
+                insert into device_fault (county, device, nth, household, village, contact, what, day)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                open.stream()
+                        .map(o -> new Object[] {
+                            county.digits(),
+                            o.device().key(),
+                            o.fault().nth(),
+                            o.household().key(),
+                            o.village().digits(),
+                            o.contact().orElse(null),
+                            o.fault().what(),
+                            o.fault().toldOn()
+                        })
+                        .toList());
+    }
+
+    void put(PlaceCode county, Line line) {
+        sql.sql("""
+                insert into device (county, device, household, village, kind, serial, state)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (county, device) do update set household = excluded.household, village = excluded.village,
+                    kind = excluded.kind, serial = excluded.serial, state = excluded.state
+                """)
+                .params(
+                        county.digits(),
+                        line.device().key(),
+                        line.household().key(),
+                        line.village().digits(),
+                        line.said().kind(),
+                        line.said().serial().orElse(null),
+                        line.said().state())
+                .update();
+    }
+
+    void clear(PlaceCode county) {
+        sql.sql("delete from device where county = ?").param(county.digits()).update();
+        sql.sql("delete from device_fault where county = ?")
+                .param(county.digits())
+                .update();
+    }
+
+    /// Those of these households for which a device is kept here.
+    List<HouseholdId> having(PlaceCode county, Collection<HouseholdId> households) {
+        return sql.sql("select distinct household from device where county = ? and household = any(?)")
+                .params(
+                        county.digits(),
+                        households.stream().map(HouseholdId::key).toArray(String[]::new))
+                .query((row, _) -> new HouseholdId(row.getString(1)))
+                .list();
+    }
+
+    List<Line> of(PlaceCode county, HouseholdId household) {
+        return lines("household = ?", county, household.key());
+    }
+
+    /// The devices with this serial number, in whatever state.
+    List<Line> bySerial(PlaceCode county, String serial) {
+        return lines("serial = ?", county, serial);
+    }
+
+    private List<Line> lines(String which, PlaceCode county, String value) {
+        return sql.sql("select device, household, village, kind, serial, state from device where county = ? and "
+                        + which + " order by device")
+                .params(county.digits(), value)
+                .query((row, _) -> new Line(
+                        new DeviceId(row.getString(1)),
+                        new HouseholdId(row.getString(2)),
+                        new PlaceCode(row.getString(3)),
+                        new Said(row.getString(4), Optional.ofNullable(row.getString(5)), row.getString(6))))
+                .list();
+    }
+
+    List<Contact> contacts(PlaceCode county) {
+        return sql.sql("select distinct contact, village from device_fault where county = ? and contact is not null")
+                .param(county.digits())
+                .query((row, _) -> new Contact(row.getString(1), new PlaceCode(row.getString(2))))
+                .list();
+    }
+
+    /// The open faults of this official's desk, the first told first.
+    List<Open> open(Officer officer, List<Contact> contacts, int most) {
+        return asked(
+                        "select device, household, village, nth, what, day " + OPEN
+                                + " order by day, device, nth limit " + most,
+                        officer,
+                        contacts)
+                .query((row, _) -> new Open(
+                        new DeviceId(row.getString(1)),
+                        new HouseholdId(row.getString(2)),
+                        new PlaceCode(row.getString(3)),
+                        new Device.Fault(
+                                row.getInt(4), row.getString(5), row.getObject(6, LocalDate.class), Optional.empty()),
+                        Optional.empty()))
+                .list();
+    }
+
+    int countOpen(Officer officer, List<Contact> contacts) {
+        return asked("select count(*) " + OPEN, officer, contacts)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
+        return sql.sql(statement)
+                .param("county", officer.county().digits())
+                .param("account", officer.account())
+                .param("contacts", contacts.stream().map(Contact::account).toArray(String[]::new))
+                .param("homes", contacts.stream().map(c -> c.village().digits()).toArray(String[]::new))
+                .param("caseload", areas(officer, Role.CONTACT_OFFICIAL))
+                .param("cadre", areas(officer, Role.VILLAGE_CADRE));
+    }
+
+    private static String[] areas(Officer officer, Role role) {
+        return officer.grants().stream()
+                .filter(g -> g.role() == role)
+                .map(Grant::area)
+                .filter(officer.county()::contains)
+                .map(area -> area.prefix() + "%")
+                .toArray(String[]::new);
+    }
+}
