@@ -47,7 +47,8 @@ class FloorsTest {
             "figure",
             "policy",
             "trade",
-            "code");
+            "code",
+            "scan");
     private static final List<String> ROOMS = List.of(
             "stock",
             "label",
@@ -65,6 +66,7 @@ class FloorsTest {
             "family",
             "desk",
             "plates",
+            "scanner",
             "clerk",
             "review",
             "columns",

@@ -21,8 +21,12 @@ public record CodeHost(String name) {
     /// `HTTPS://`; the rest in capitals, which take less room. A host on this machine keeps its letters and has no
     /// certificate.
     public String address(PlateKind kind, PlateToken token) {
-        var start = isThisMachine() ? "http://" + name : "https://" + name.toUpperCase(Locale.ROOT);
-        return start + "/" + kind.letter() + "/" + token.letters();
+        return scheme() + "://" + (isThisMachine() ? name : name.toUpperCase(Locale.ROOT)) + "/" + kind.letter() + "/"
+                + token.letters();
+    }
+
+    public String scheme() {
+        return isThisMachine() ? "http" : "https";
     }
 
     private boolean isThisMachine() {
