@@ -5,13 +5,14 @@ import java.util.Optional;
 import yimaqing.picture.BarPicture;
 import yimaqing.web.FieldFault;
 
-/// The plates in an official's hands: how many hang and wait, by village and by print run; and the field into which a
-/// plate's code is typed or scanned.
+/// The plates in an official's hands: how many hang and wait, by village and by print run, how many of
+/// those that hang nobody scanned, and the field into which a plate's code is typed or scanned.
 public record StockPage(
         Counts all,
         Optional<BarPicture> picture,
         List<PlaceLine> places,
         List<RunLine> runs,
+        int quiet,
         boolean mayPrint,
         Typed typed) {
     public StockPage {

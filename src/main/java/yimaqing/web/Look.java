@@ -43,6 +43,7 @@ public class Look {
             "offer",
             "drafting",
             "plates",
+            "scanner",
             "catalog",
             "print");
     private static final byte[] SHEET =
