@@ -81,11 +81,20 @@ public final class Phone {
 
     /// Sends a form with files, as a browser does.
     public Answer send(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        return send(path, fields, "file", files);
+    }
+
+    /// The same for a form with nothing but files, in a field of this name.
+    public Answer sendAs(String field, String path, Map<String, byte[]> files) {
+        return send(path, Map.of(), field, files);
+    }
+
+    private Answer send(String path, Map<String, String> fields, String field, Map<String, byte[]> files) {
         var form = new LinkedHashMap<>(fields);
         if (!formToken.isEmpty()) form.putIfAbsent("_csrf", formToken);
         var body = new ByteArrayOutputStream();
         form.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
-        files.forEach((name, bytes) -> part(body, "file", "; filename=\"" + name + "\"", bytes));
+        files.forEach((name, bytes) -> part(body, field, "; filename=\"" + name + "\"", bytes));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(home + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -7,6 +7,7 @@ import yimaqing.access.Placement;
 import yimaqing.access.Purpose;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
+import yimaqing.code.CodeHost;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.entitlement.FamilyPolicies;
@@ -42,6 +43,7 @@ class Doors {
     private final Offering offering;
     private final Speech speech;
     private final Dictionary dictionary;
+    private final CodeHost host;
 
     Doors(
             Plates plates,
@@ -53,7 +55,8 @@ class Doors {
             FamilyPolicies policies,
             Offering offering,
             Speech speech,
-            Dictionary dictionary) {
+            Dictionary dictionary,
+            CodeHost host) {
         this.plates = plates;
         this.places = places;
         this.villages = villages;
@@ -64,6 +67,7 @@ class Doors {
         this.offering = offering;
         this.speech = speech;
         this.dictionary = dictionary;
+        this.host = host;
     }
 
     /// What is open to a family: its people as rules ask of them, and the county's offers.
@@ -107,6 +111,7 @@ class Doors {
         return new StrangerPage(
                 DoorPlate.of(plate, places),
                 Contact.toCall(officials, teller(words)),
+                host.name(),
                 ProofForm.EMPTY,
                 desk(plate, viewer),
                 "");
