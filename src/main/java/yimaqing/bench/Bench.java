@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
@@ -11,6 +12,7 @@ import yimaqing.pace.LabelRate;
 import yimaqing.pace.PlateRaces;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
+import yimaqing.pace.ScanRate;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
@@ -22,7 +24,8 @@ public final class Bench {
             new FoldRate(),
             new AppendRate(),
             new Rules(),
-            new Races(),
+            new Simple("plates", Bench::races),
+            new Simple("scan", Bench::scans),
             new SmallHeap(new Labels()),
             new SmallHeap(new ImportRate()),
             new SmallHeap(new CrowdedImport()),
@@ -56,21 +59,38 @@ public final class Bench {
         }
     }
 
-    /// Plates for which two cadres race.
-    private record Races() implements Measurement {
-        @Override
-        public String name() {
-            return "plates";
-        }
-
+    /// What is measured by one call.
+    private record Simple(String name, Function<Scratch, List<Row>> measured) implements Measurement {
         @Override
         public List<Row> on(Scratch scratch) {
-            var figures = PlateRaces.run(scratch.bare());
-            return List.of(
-                    Row.of("plates.races", figures.rate(), "races/s"),
-                    Row.of("plates.once", figures.once(), "plates bound once")
-                            .against(figures.races(), "plates raced for"));
+            return measured.apply(scratch);
         }
+    }
+
+    /// Plates for which two cadres race.
+    private static List<Row> races(Scratch scratch) {
+        var figures = PlateRaces.run(scratch.bare());
+        return List.of(
+                Row.of("plates.races", figures.rate(), "races/s"),
+                Row.of("plates.once", figures.once(), "plates bound once").against(figures.races(), "plates raced for"));
+    }
+
+    /// Codes that hang and codes that were never made.
+    private static List<Row> scans(Scratch scratch) {
+        var figures = ScanRate.measured(scratch.server(), scratch.bare());
+        var known = Row.of("scan.known", figures.known(), "requests/s");
+        var wait = Row.of("scan.known.p50", figures.waits().known(), "ms, one phone");
+        var other = Row.of("scan.unknown.p50", figures.waits().unknown(), "ms, one phone");
+        var guesses = figures.guesses();
+        return List.of(
+                known,
+                Row.of("scan.unknown", figures.unknown(), "requests/s").against(known),
+                wait,
+                other.against(wait),
+                Row.of("scan.difference", figures.waits().difference(), "ms between medians"),
+                Row.of("scan.guesses", guesses.rate(), "random tokens/s"),
+                Row.of("scan.hits", guesses.hits(), "hits in 1,000,000"),
+                Row.of("scan.control", guesses.found(), "own tokens found").against(guesses.plates(), "plates"));
     }
 
     /// How fast labels are printed, and how large the files are.
