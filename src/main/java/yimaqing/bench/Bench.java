@@ -23,7 +23,7 @@ public final class Bench {
             new PageRate(),
             new FoldRate(),
             new AppendRate(),
-            new Rules(),
+            new Simple("rules", Bench::rules),
             new Simple("plates", Bench::races),
             new Simple("scan", Bench::scans),
             new SmallHeap(new Labels()),
@@ -32,31 +32,23 @@ public final class Bench {
             new SmallHeap(new UndoRate()),
             new SmallHeap(new Policies()));
 
+    private static final int SHELF = 50;
+    private static final double MILLI = 1e3;
+
     private Bench() {}
 
     /// How fast rules are decided and checked.
-    private record Rules() implements Measurement {
-        private static final int SHELF = 50;
-        private static final double MILLI = 1e3;
-
-        @Override
-        public String name() {
-            return "rules";
-        }
-
-        @Override
-        public List<Row> on(Scratch scratch) {
-            var figures = RuleRate.measured();
-            var byHand = Row.of("rules.byhand", figures.byHand(), "decisions/s");
-            var decided = Row.of("rules.decide", figures.decided(), "decisions/s");
-            return List.of(
-                    byHand,
-                    decided.against(byHand),
-                    Row.of("rules.answer", figures.answered(), "answers/s").against(decided),
-                    Row.of("rules.county", figures.secondsForCounty(SHELF), "s for 25,000 x 50"),
-                    Row.of("rules.preview", figures.secondsForCounty(1) * MILLI, "ms for 25,000 x 1"),
-                    Row.of("rules.save", figures.saveMilliseconds(), "ms"));
-        }
+    private static List<Row> rules(Scratch scratch) {
+        var figures = RuleRate.measured();
+        var byHand = Row.of("rules.byhand", figures.byHand(), "decisions/s");
+        var decided = Row.of("rules.decide", figures.decided(), "decisions/s");
+        return List.of(
+                byHand,
+                decided.against(byHand),
+                Row.of("rules.answer", figures.answered(), "answers/s").against(decided),
+                Row.of("rules.county", figures.secondsForCounty(SHELF), "s for 25,000 x 50"),
+                Row.of("rules.preview", figures.secondsForCounty(1) * MILLI, "ms for 25,000 x 1"),
+                Row.of("rules.save", figures.saveMilliseconds(), "ms"));
     }
 
     /// What is measured by one call.
@@ -72,7 +64,8 @@ public final class Bench {
         var figures = PlateRaces.run(scratch.bare());
         return List.of(
                 Row.of("plates.races", figures.rate(), "races/s"),
-                Row.of("plates.once", figures.once(), "plates bound once").against(figures.races(), "plates raced for"));
+                Row.of("plates.once", figures.once(), "plates bound once")
+                        .against(figures.races(), "plates raced for"));
     }
 
     /// Codes that hang and codes that were never made.

@@ -15,7 +15,7 @@ public final class Connection implements AutoCloseable {
     private static final int OK = 200;
 
     private final int port;
-    private final int status;
+    private final int expected;
     private final byte[] question;
     private final byte[] buffer = new byte[BUFFER];
     private Socket socket = new Socket();
@@ -28,9 +28,9 @@ public final class Connection implements AutoCloseable {
     }
 
     /// The same where the server is to answer with this status.
-    public Connection(int port, String path, String cookie, int status) {
+    public Connection(int port, String path, String cookie, int expected) {
         this.port = port;
-        this.status = status;
+        this.expected = expected;
         this.question = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n"
                         + "User-Agent: bench\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -42,7 +42,7 @@ public final class Connection implements AutoCloseable {
         received = 0;
         socket.getOutputStream().write(question);
         var status = line();
-        if (!status.startsWith("HTTP/1.1 " + status))
+        if (!status.startsWith("HTTP/1.1 " + expected))
             throw new IOException("asked for a page, the server said " + status);
         long length = 0;
         boolean chunked = false;

@@ -41,7 +41,8 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append, rules, plates, labels, import, import-large");
+                .hasMessageContaining(
+                        "start, view, pages, fold, append, rules, plates, scan, labels, import, import-large");
     }
 
     @Test

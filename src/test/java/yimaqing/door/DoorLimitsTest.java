@@ -29,7 +29,11 @@ class DoorLimitsTest {
     @Test
     void oneTokenBearsSixHundredScansInAMinuteOfAMeetingBehindOneAddress() {
         for (int phone = 0; phone < 600; phone++) scan("/h/ABCDEFGHJK0123456789", "phone " + phone % 300);
-        assertThatThrownBy(() -> scan("/H/abcdefghjk0123456789", "phone 301")).isInstanceOf(TooMany.class);
+        // what refills while this runs is less than twice as many
+        assertThatThrownBy(() -> {
+                    for (int more = 0; more < 600; more++) scan("/H/abcdefghjk0123456789", "other " + more);
+                })
+                .isInstanceOf(TooMany.class);
         scan("/h/ABCDEFGHJK0123456780", "phone 301");
     }
 
