@@ -52,6 +52,7 @@ class FloorsTest {
     private static final List<String> ROOMS = List.of(
             "stock",
             "label",
+            "cold",
             "intake",
             "dispute",
             "exchange",
@@ -80,7 +81,7 @@ class FloorsTest {
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE = List.of("", "bench", "pace", "phone", "invented", "command");
+    private static final List<String> ABOVE = List.of("", "bench", "pace", "weather", "phone", "invented", "command");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

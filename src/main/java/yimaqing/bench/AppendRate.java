@@ -9,6 +9,7 @@ import yimaqing.Server;
 import yimaqing.invented.InventedHouseholds;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
+import yimaqing.pace.RawCopy;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;

@@ -12,6 +12,7 @@ import yimaqing.batch.WorkStore;
 import yimaqing.intake.Intake;
 import yimaqing.intake.Worker;
 import yimaqing.invented.Sending;
+import yimaqing.pace.RawCopy;
 import yimaqing.place.PlaceCode;
 
 /// How many rows a second are kept, read, judged, linked and committed of two files of 200,000 rows, the most a file

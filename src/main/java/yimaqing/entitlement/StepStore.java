@@ -8,9 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.due.Caretakers;
+import yimaqing.due.Contact;
 import yimaqing.entitlement.Entitlement.Where;
 import yimaqing.entitlement.Step.What;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -23,9 +24,8 @@ class StepStore {
     /// an account; an objection with the officers of the town, who stand above both.
     private static final String OPEN = """
             select s.household, s.policy, s.of, s.step, s.day, s.village from entitlement_step s
-            where s.county = :county and s.step = 'received' and not s.said
-                and (case when (s.contact, s.village) in (select * from unnest(:contacts::text[], :homes::text[]))
-                     then s.contact = :account and s.village like any(:caseload) else s.village like any(:cadre) end)
+            where s.county = :county and s.step = 'received' and not s.said and
+            """ + Caretakers.LIES_WITH + """
             union all
             select s.household, s.policy, s.of, s.step, s.day, s.village from entitlement_step s
             where s.county = :county and s.step = 'objected' and s.said and s.village like any(:towns)
@@ -44,9 +44,6 @@ class StepStore {
 
     /// Something that waits for an official: a payment not received, or an objection.
     record Open(HouseholdId household, String policy, boolean objection, LocalDate day, PlaceCode village) {}
-
-    /// An account that families of a village name as their contact.
-    record Contact(String account, PlaceCode village) {}
 
     /// The contacts that can be asked, and after how many days what waits is late.
     record Waiting(List<Contact> contacts, int receivedDays, int objectedDays) {}
@@ -149,22 +146,8 @@ class StepStore {
     }
 
     private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
-        return sql.sql(statement)
+        return Caretakers.asked(sql.sql(statement), officer, contacts)
                 .param("county", officer.county().digits())
-                .param("account", officer.account())
-                .param("contacts", contacts.stream().map(Contact::account).toArray(String[]::new))
-                .param("homes", contacts.stream().map(c -> c.village().digits()).toArray(String[]::new))
-                .param("caseload", areas(officer, Role.CONTACT_OFFICIAL))
-                .param("cadre", areas(officer, Role.VILLAGE_CADRE))
-                .param("towns", areas(officer, Role.TOWNSHIP_OFFICER));
-    }
-
-    private static String[] areas(Officer officer, Role role) {
-        return officer.grants().stream()
-                .filter(g -> g.role() == role)
-                .map(Grant::area)
-                .filter(officer.county()::contains)
-                .map(area -> area.prefix() + "%")
-                .toArray(String[]::new);
+                .param("towns", Caretakers.areas(officer, Role.TOWNSHIP_OFFICER));
     }
 }

@@ -3,12 +3,12 @@ package yimaqing.entitlement;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.due.Caretakers;
+import yimaqing.due.Contact;
 import yimaqing.due.Due;
 import yimaqing.due.Due.Said;
 import yimaqing.due.Reminder;
-import yimaqing.entitlement.StepStore.Contact;
 import yimaqing.entitlement.StepStore.Open;
 import yimaqing.entitlement.StepStore.Waiting;
 import yimaqing.pack.Label;
@@ -18,22 +18,20 @@ import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.policy.Shelf;
 import yimaqing.profile.Households;
-import yimaqing.proof.Accounts;
 
-/// What families make due: a payment that has not come, on the desk of the contact official or the village's cadre
-/// until
-/// the family says it has; an objection, on the desks of the town's officers until it is answered.
+/// What families make due: a payment that has not come, on the caretaker's desk until the family says it has; an
+/// objection, on the desks of the town's officers until it is answered.
 @Component
 class StepsDue implements Reminder {
     private final StepStore steps;
-    private final Accounts accounts;
+    private final Caretakers caretakers;
     private final Shelf shelf;
     private final Places places;
     private final Households households;
 
-    StepsDue(StepStore steps, Accounts accounts, Shelf shelf, Places places, Households households) {
+    StepsDue(StepStore steps, Caretakers caretakers, Shelf shelf, Places places, Households households) {
         this.steps = steps;
-        this.accounts = accounts;
+        this.caretakers = caretakers;
         this.shelf = shelf;
         this.places = places;
         this.households = households;
@@ -70,16 +68,8 @@ class StepsDue implements Reminder {
         return steps.countOpen(officer, contacts(officer.county()));
     }
 
-    /// A family may name a contact whose account is closed, or who has none: then the village's cadre is asked.
     private List<Contact> contacts(PlaceCode county) {
-        return steps.contacts(county).stream().filter(this::canBeAsked).toList();
-    }
-
-    private boolean canBeAsked(Contact contact) {
-        return accounts.officer(contact.account()).stream()
-                .filter(officer -> officer.county().equals(contact.village().county()))
-                .flatMap(officer -> officer.grants().stream())
-                .anyMatch(g -> g.role() == Role.CONTACT_OFFICIAL && g.area().contains(contact.village()));
+        return caretakers.among(steps.contacts(county));
     }
 
     private Due due(PlaceCode county, Open open) {

@@ -145,7 +145,7 @@ class Warmth {
                 : Optional.empty();
     }
 
-    private static BarPicture months(Season season, Words words) {
+    static BarPicture months(Season season, Words words) {
         var most = season.months().values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
         var bars = new ArrayList<BarPicture.Bar>();
         for (var month : Season.order()) {

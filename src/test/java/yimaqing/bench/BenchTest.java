@@ -21,6 +21,8 @@ class BenchTest {
                         "append",
                         "rules",
                         "plates",
+                        "scan",
+                        "symbols",
                         "labels",
                         "import",
                         "import-large",
@@ -42,7 +44,7 @@ class BenchTest {
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
                 .hasMessageContaining(
-                        "start, view, pages, fold, append, rules, plates, scan, labels, import, import-large");
+                        "start, view, pages, fold, append, rules, plates, scan, symbols, labels, import, import-large");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package yimaqing.bench;
+package yimaqing.pace;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import yimaqing.place.PlaceCode;
 
 /// The plainest way to load rows into PostgreSQL: COPY of finished text into a logged table that has the ledger's
 /// columns and nothing else, the rows being some that the ledger holds, or of the lines of a file into one text.
-final class RawCopy implements AutoCloseable {
+public final class RawCopy implements AutoCloseable {
     private final Connection connection;
 
     /// Works with the login that migrates, since the one that serves requests may make no table.
-    RawCopy(Server server) {
+    public RawCopy(Server server) {
         try {
             connection =
                     server.part(Flyway.class).getConfiguration().getDataSource().getConnection();
@@ -30,7 +30,7 @@ final class RawCopy implements AutoCloseable {
     }
 
     /// The nanoseconds it takes to copy these facts and commit them.
-    long nanos(PlaceCode county, Appended facts) {
+    public long nanos(PlaceCode county, Appended facts) {
         try {
             var copying = connection.unwrap(PGConnection.class).getCopyAPI();
             var rows = new ByteArrayOutputStream();
@@ -44,7 +44,7 @@ final class RawCopy implements AutoCloseable {
     }
 
     /// The nanoseconds it takes to copy these lines into one column of text and commit them.
-    long nanos(byte[] lines) {
+    public long nanos(byte[] lines) {
         try {
             return nanos("copy raw_line from stdin with (format csv, delimiter E'\\x01', quote E'\\x02')", lines);
         } catch (SQLException broken) {
