@@ -48,7 +48,8 @@ class FloorsTest {
             "figure",
             "policy",
             "trade",
-            "code");
+            "code",
+            "scan");
     private static final List<String> ROOMS = List.of(
             "stock",
             "device",
@@ -69,6 +70,7 @@ class FloorsTest {
             "family",
             "desk",
             "plates",
+            "scanner",
             "clerk",
             "review",
             "columns",

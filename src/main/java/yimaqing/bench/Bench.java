@@ -21,6 +21,7 @@ public final class Bench {
             new AppendRate(),
             new Rules(),
             new PlateFigures.Races(),
+            new PlateFigures.Scans(),
             new PlateFigures.Symbols(),
             new SmallHeap(new PlateFigures.Labels()),
             new SmallHeap(new ImportRate()),

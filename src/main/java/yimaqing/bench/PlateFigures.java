@@ -5,6 +5,7 @@ import java.util.List;
 import yimaqing.pace.LabelHeap;
 import yimaqing.pace.LabelRate;
 import yimaqing.pace.PlateRaces;
+import yimaqing.pace.ScanRate;
 import yimaqing.weather.Weathering;
 
 /// What is measured of plates: bound in races, read after damage, printed.
@@ -69,6 +70,32 @@ final class PlateFigures {
                 rows.add(Row.of("labels.heap." + needed.labels(), needed.most(), "MB")
                         .against(needed.before(), "before the document"));
             return rows;
+        }
+    }
+
+    /// Codes that hang and codes that were never made.
+    record Scans() implements Measurement {
+        @Override
+        public String name() {
+            return "scan";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = ScanRate.measured(scratch.server(), scratch.bare());
+            var known = Row.of("scan.known", figures.known(), "requests/s");
+            var wait = Row.of("scan.known.p50", figures.waits().known(), "ms, one phone");
+            var guesses = figures.guesses();
+            return List.of(
+                    known,
+                    Row.of("scan.unknown", figures.unknown(), "requests/s").against(known),
+                    wait,
+                    Row.of("scan.unknown.p50", figures.waits().unknown(), "ms, one phone")
+                            .against(wait),
+                    Row.of("scan.difference", figures.waits().difference(), "ms between medians"),
+                    Row.of("scan.guesses", guesses.rate(), "random tokens/s"),
+                    Row.of("scan.hits", guesses.hits(), "hits in 1,000,000"),
+                    Row.of("scan.control", guesses.found(), "own tokens found").against(guesses.plates(), "plates"));
         }
     }
 }

@@ -31,7 +31,11 @@ public record CodeHost(String name) {
     }
 
     private String start() {
-        return (isThisMachine() ? "http://" + name : "https://" + name.toUpperCase(Locale.ROOT)) + "/";
+        return scheme() + "://" + (isThisMachine() ? name : name.toUpperCase(Locale.ROOT)) + "/";
+    }
+
+    public String scheme() {
+        return isThisMachine() ? "http" : "https";
     }
 
     private boolean isThisMachine() {

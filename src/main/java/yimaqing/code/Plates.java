@@ -131,10 +131,18 @@ public class Plates {
     /// The plate an official of this county holds in the hand, by its token or typed code, in any state: also one that
     /// waits to be bound. Never for anybody else, who reads [#read].
     public Optional<Plate> inHand(PlaceCode county, String text) {
-        var row = PlateToken.read(text).isPresent()
+        return row(text).filter(r -> r.county().equals(county)).map(this::opened);
+    }
+
+    /// The county whose plate an official holds in the hand, by its token or typed code.
+    public Optional<PlaceCode> countyOf(String text) {
+        return row(text).map(PlateStore.Row::county);
+    }
+
+    private Optional<PlateStore.Row> row(String text) {
+        return PlateToken.read(text).isPresent()
                 ? store.byToken(seal.termOfScanned(text))
                 : store.byTyped(seal.termOfTyped(text));
-        return row.filter(r -> r.county().equals(county)).map(this::opened);
     }
 
     public Optional<Plate> find(PlaceCode county, Plate.Id id) {

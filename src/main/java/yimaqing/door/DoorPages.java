@@ -19,6 +19,7 @@ import yimaqing.code.Plates;
 import yimaqing.code.Reading;
 import yimaqing.proof.Proofs;
 import yimaqing.proof.Sessions;
+import yimaqing.scan.Scans;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
 import yimaqing.web.Words;
@@ -31,14 +32,17 @@ class DoorPages {
     private final Proofs proofs;
     private final Sessions sessions;
     private final DoorLimits limits;
+    private final Scans scans;
     private final Clock clock;
 
-    DoorPages(Plates plates, Doors doors, Proofs proofs, Sessions sessions, DoorLimits limits, Clock clock) {
+    DoorPages(
+            Plates plates, Doors doors, Proofs proofs, Sessions sessions, DoorLimits limits, Scans scans, Clock clock) {
         this.plates = plates;
         this.doors = doors;
         this.proofs = proofs;
         this.sessions = sessions;
         this.limits = limits;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -50,7 +54,10 @@ class DoorPages {
             HttpServletRequest request) {
         return switch (plates.read(token)) {
             case Reading.Found(var plate) when plate.device().isPresent() -> Plain.seeOther(plate.address());
-            case Reading.Found(var plate) -> doors.open(plate, viewer, words(request), then);
+            case Reading.Found(var plate) -> {
+                scans.seen(plate, viewer, request);
+                yield doors.open(plate, viewer, words(request), then);
+            }
             case Reading.Replaced _ -> Plain.replaced();
             case Reading.Unreadable _ ->
                 doors.inHand(token, viewer).<View>map(Plain::seeOther).orElseGet(() -> limits.unreadable(request));

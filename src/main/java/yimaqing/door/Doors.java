@@ -8,6 +8,7 @@ import yimaqing.access.Placement;
 import yimaqing.access.Purpose;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
+import yimaqing.code.CodeHost;
 import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.device.Devices;
@@ -45,6 +46,7 @@ class Doors {
     private final Devices devices;
     private final Speech speech;
     private final Dictionary dictionary;
+    private final CodeHost host;
 
     Doors(
             Plates plates,
@@ -57,7 +59,8 @@ class Doors {
             Offering offering,
             Devices devices,
             Speech speech,
-            Dictionary dictionary) {
+            Dictionary dictionary,
+            CodeHost host) {
         this.plates = plates;
         this.places = places;
         this.villages = villages;
@@ -69,6 +72,7 @@ class Doors {
         this.devices = devices;
         this.speech = speech;
         this.dictionary = dictionary;
+        this.host = host;
     }
 
     /// What is open to a family: its people as rules ask of them, and the county's offers.
@@ -125,6 +129,7 @@ class Doors {
         return new StrangerPage(
                 DoorPlate.of(plate, places),
                 Contact.toCall(officials, teller(words)),
+                host.name(),
                 ProofForm.EMPTY,
                 desk(plate, viewer),
                 "");

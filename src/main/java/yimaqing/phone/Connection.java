@@ -12,7 +12,10 @@ import java.util.Locale;
 public final class Connection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
+    private static final int OK = 200;
+
     private final int port;
+    private final int expected;
     private final byte[] question;
     private final byte[] buffer = new byte[BUFFER];
     private Socket socket = new Socket();
@@ -21,7 +24,13 @@ public final class Connection implements AutoCloseable {
     private long received;
 
     public Connection(int port, String path, String cookie) {
+        this(port, path, cookie, OK);
+    }
+
+    /// The same where the server is to answer with this status.
+    public Connection(int port, String path, String cookie, int expected) {
         this.port = port;
+        this.expected = expected;
         this.question = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n"
                         + "User-Agent: bench\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +42,8 @@ public final class Connection implements AutoCloseable {
         received = 0;
         socket.getOutputStream().write(question);
         var status = line();
-        if (!status.startsWith("HTTP/1.1 200")) throw new IOException("asked for a page, the server said " + status);
+        if (!status.startsWith("HTTP/1.1 " + expected))
+            throw new IOException("asked for a page, the server said " + status);
         long length = 0;
         boolean chunked = false;
         boolean last = false;
@@ -49,7 +59,8 @@ public final class Connection implements AutoCloseable {
         return received;
     }
 
-    private void open() throws IOException {
+    /// Connects, so that the first answer takes no longer than the others.
+    public void open() throws IOException {
         socket.close();
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);

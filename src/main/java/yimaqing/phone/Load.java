@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 /// room was made before, so that measuring does not disturb what is measured.
 public final class Load {
     private static final int PHONES = 16;
+    private static final int OK = 200;
     private static final int MOST_ANSWERS = 1 << 21;
     private static final double NANOS = 1e9;
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
@@ -19,11 +20,18 @@ public final class Load {
     private final int port;
     private final String path;
     private final String cookie;
+    private final int status;
     private final long[] nanos = new long[MOST_ANSWERS];
     private int answers;
     private double seconds;
 
     public Load(int port, String path, String cookie) {
+        this(port, path, cookie, OK);
+    }
+
+    /// The same where the server is to answer with this status.
+    public Load(int port, String path, String cookie, int status) {
+        this.status = status;
         this.port = port;
         this.path = path;
         this.cookie = cookie;
@@ -65,7 +73,7 @@ public final class Load {
 
     private int asked(int first, int end, long until) throws IOException {
         int place = first;
-        try (var connection = new Connection(port, path, cookie)) {
+        try (var connection = new Connection(port, path, cookie, status)) {
             long from = System.nanoTime();
             while (from < until && place < end) {
                 connection.ask();

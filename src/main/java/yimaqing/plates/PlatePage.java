@@ -2,11 +2,21 @@ package yimaqing.plates;
 
 import java.util.List;
 import java.util.Optional;
+import yimaqing.scan.Weeks;
+import yimaqing.stock.May;
 import yimaqing.web.FieldFault;
 
-/// One plate: what is printed on it, where it hangs, its life, and what this official may do with it now.
+/// One plate: what is printed on it, where it hangs, how often it is scanned, its life, and what this official may do
+/// with it now.
 public record PlatePage(
-        String key, Printed printed, Where where, List<StepLine> steps, May may, Choosing choosing, Said said) {
+        String key,
+        Printed printed,
+        Where where,
+        Weeks scans,
+        List<StepLine> steps,
+        May may,
+        Choosing choosing,
+        Said said) {
     public PlatePage {
         steps = List.copyOf(steps);
     }
@@ -30,16 +40,6 @@ public record PlatePage(
 
     /// One step, with the plate before or behind this one.
     public record StepLine(String when, String what, String who, Optional<String> other) {}
-
-    /// What may be done with it.
-    public record May(
-            boolean hang, boolean move, boolean replace, boolean lose, boolean find, boolean withdraw, boolean print) {
-        static final May NOTHING = new May(false, false, false, false, false, false, false);
-
-        public boolean nothing() {
-            return equals(NOTHING);
-        }
-    }
 
     /// The households it may be hung at: those of the village, or those that were searched for.
     public record Choosing(String searched, List<Choice> homes) {

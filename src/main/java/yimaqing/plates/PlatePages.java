@@ -19,10 +19,11 @@ import yimaqing.code.PlateLife;
 import yimaqing.code.Plates;
 import yimaqing.label.Labels;
 import yimaqing.ledger.Subject.HouseholdId;
-import yimaqing.plates.PlatePage.May;
 import yimaqing.plates.PlatePage.Said;
 import yimaqing.stock.Custodian;
 import yimaqing.stock.Hanging;
+import yimaqing.stock.InHand;
+import yimaqing.stock.May;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
@@ -32,7 +33,6 @@ import yimaqing.web.Page;
 @Controller
 class PlatePages {
     private static final int MOST_TYPED = 60;
-    private static final int MOST_SCANNED = 240;
     private static final HttpStatus FAULTY = HttpStatus.UNPROCESSABLE_CONTENT;
 
     private final Plates plates;
@@ -40,13 +40,15 @@ class PlatePages {
     private final Hanging hanging;
     private final PlateSheet sheet;
     private final Labels labels;
+    private final InHand inHand;
 
-    PlatePages(Plates plates, PlateLife life, Hanging hanging, PlateSheet sheet, Labels labels) {
+    PlatePages(Plates plates, PlateLife life, Hanging hanging, PlateSheet sheet, Labels labels, InHand inHand) {
         this.plates = plates;
         this.life = life;
         this.hanging = hanging;
         this.sheet = sheet;
         this.labels = labels;
+        this.inHand = inHand;
     }
 
     /// A plate that this official has to do with.
@@ -67,7 +69,7 @@ class PlatePages {
 
     private Held held(Viewer viewer, String key, Predicate<May> allowed) {
         var held = held(viewer, key);
-        if (!allowed.test(sheet.may(held.officer(), held.plate()))) throw new NotFound();
+        if (!allowed.test(hanging.may(held.officer(), held.plate()))) throw new NotFound();
         return held;
     }
 
@@ -148,20 +150,16 @@ class PlatePages {
                     .<View>map(next -> Page.onward("/desk/plates/" + next.id().key() + "?done=anew"))
                     .orElseThrow(NotFound::new);
         var frame = Frame.of(request);
-        var typed = code.strip();
-        var next = Optional.of(StockPages.letters(typed))
-                .filter(_ -> typed.length() <= MOST_SCANNED)
-                .flatMap(letters -> plates.inHand(held.plate().county(), letters))
-                .filter(held.custodian()::sees);
-        if (next.isEmpty()
-                || next.get().id().equals(held.plate().id())
-                || next.get().kind() != held.plate().kind()) {
-            var why = typed.isEmpty() ? "plate.code.empty" : next.isEmpty() ? StockPages.why(typed) : "plate.code.same";
-            var faults = List.of(new FieldFault("code", frame.say(why)));
-            return sheet.page(held.officer(), held.plate(), "", new Said(Optional.empty(), code, faults), frame)
-                    .with(FAULTY);
-        }
-        return answer(held, hanging.replace(held.officer(), held.plate(), next.get()), "replaced", request);
+        var next = inHand.of(held.officer(), code);
+        if (next instanceof InHand.Theirs(var plate) && isOther(plate, held.plate()))
+            return answer(held, hanging.replace(held.officer(), held.plate(), plate), "replaced", request);
+        var faults = List.of(new FieldFault("code", sheet.wording(frame).why(next)));
+        return sheet.page(held.officer(), held.plate(), "", new Said(Optional.empty(), code, faults), frame)
+                .with(FAULTY);
+    }
+
+    private static boolean isOther(Plate next, Plate old) {
+        return !next.id().equals(old.id()) && next.kind() == old.kind();
     }
 
     @PostMapping("/desk/plates/{key}/loss")

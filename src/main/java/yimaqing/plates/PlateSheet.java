@@ -16,13 +16,12 @@ import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.plates.PlatePage.Choice;
 import yimaqing.plates.PlatePage.Choosing;
-import yimaqing.plates.PlatePage.May;
 import yimaqing.plates.PlatePage.Said;
 import yimaqing.plates.PlatePage.StepLine;
 import yimaqing.plates.PlatePage.Where;
 import yimaqing.profile.SeenList;
 import yimaqing.proof.Accounts;
-import yimaqing.stock.Custodian;
+import yimaqing.scan.Scans;
 import yimaqing.stock.Hanging;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
@@ -35,13 +34,15 @@ class PlateSheet {
     private final SeenList list;
     private final Places places;
     private final Accounts accounts;
+    private final Scans scans;
 
-    PlateSheet(Plates plates, Hanging hanging, SeenList list, Places places, Accounts accounts) {
+    PlateSheet(Plates plates, Hanging hanging, SeenList list, Places places, Accounts accounts, Scans scans) {
         this.plates = plates;
         this.hanging = hanging;
         this.list = list;
         this.places = places;
         this.accounts = accounts;
+        this.scans = scans;
     }
 
     /// Whether there is, or was, such a place.
@@ -55,7 +56,7 @@ class PlateSheet {
 
     Page page(Officer officer, Plate plate, String searched, Said said, Frame frame) {
         var wording = wording(frame);
-        var may = may(officer, plate);
+        var may = hanging.may(officer, plate);
         return Page.of(
                 "plates/plate",
                 new PlatePage(
@@ -67,32 +68,13 @@ class PlateSheet {
                                 wording.place(plate.stock().area()),
                                 wording.state(plate.state())),
                         where(officer, plate, wording),
+                        scans.weeksOf(plate),
                         steps(officer, plate, wording),
                         may,
                         may.hang() || may.move()
                                 ? choosing(officer, plate, searched, frame)
                                 : new Choosing("", List.of()),
                         said));
-    }
-
-    /// What this official may do with a plate that it sees.
-    May may(Officer officer, Plate plate) {
-        var custodian = Custodian.of(officer);
-        boolean theirs = custodian.filter(c -> c.sees(plate)).isPresent()
-                && plate.household().map(home -> hanging.maySee(officer, home)).orElse(true);
-        if (!theirs) return May.NOTHING;
-        boolean stock = plate.state() == PlateState.STOCK;
-        boolean bound = plate.state() == PlateState.BOUND;
-        boolean lost = plate.state() == PlateState.LOST;
-        boolean ofHome = plate.kind() == PlateKind.HOUSEHOLD;
-        return new May(
-                stock && ofHome,
-                bound && ofHome,
-                (bound || lost) && plate.holder().isPresent(),
-                stock || bound,
-                lost,
-                plate.state().isAlive() && custodian.get().mayVoid(plate),
-                stock || bound);
     }
 
     private Where where(Officer officer, Plate plate, Wording wording) {

@@ -5,13 +5,15 @@ import java.util.Optional;
 import yimaqing.picture.BarPicture;
 import yimaqing.web.FieldFault;
 
-/// The plates in an official's hands: how many hang and wait, by village and by print run; and the field into which a
-/// plate's code is typed or scanned. Whoever may print finds the posters of all villages here too.
+/// The plates in an official's hands: how many hang and wait, by village and by print run, how many of those that hang
+/// nobody scanned, and the field into which a plate's code is typed or scanned. Whoever may print finds the posters of
+/// all villages here too.
 public record StockPage(
         Counts all,
         Optional<BarPicture> picture,
         List<PlaceLine> places,
         List<RunLine> runs,
+        int quiet,
         Optional<RunPage.Printing> posters,
         Typed typed) {
     public StockPage {

@@ -12,14 +12,14 @@ import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Paper;
-import yimaqing.code.Plates;
 import yimaqing.code.Plates.Whose;
-import yimaqing.code.TypedCode;
 import yimaqing.place.Places;
 import yimaqing.plates.StockPage.RunLine;
 import yimaqing.plates.StockPage.Typed;
 import yimaqing.proof.Accounts;
+import yimaqing.scan.Scans;
 import yimaqing.stock.Custodian;
+import yimaqing.stock.InHand;
 import yimaqing.stock.PrintRun;
 import yimaqing.stock.PrintRuns;
 import yimaqing.stock.Tally;
@@ -34,14 +34,16 @@ class StockPages {
     private static final int MOST_TYPED = 200;
 
     private final PrintRuns runs;
-    private final Plates plates;
     private final Places places;
     private final Accounts accounts;
+    private final InHand inHand;
+    private final Scans scans;
     private final Printing printing;
 
-    StockPages(PrintRuns runs, Plates plates, Places places, Accounts accounts, Printing printing) {
+    StockPages(PrintRuns runs, Places places, Accounts accounts, InHand inHand, Scans scans, Printing printing) {
         this.runs = runs;
-        this.plates = plates;
+        this.inHand = inHand;
+        this.scans = scans;
         this.places = places;
         this.accounts = accounts;
         this.printing = printing;
@@ -77,6 +79,7 @@ class StockPages {
                         newest.stream()
                                 .map(run -> line(run, Optional.ofNullable(byRun.get(run.number())), wording))
                                 .toList(),
+                        scans.countQuiet(custodian.county(), custodian.areas()),
                         posters(custodian, notice, wording),
                         typed));
     }
@@ -126,30 +129,16 @@ class StockPages {
     @GetMapping("/desk/plates/in-hand")
     View inHand(Viewer viewer, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         var custodian = custodian(viewer);
+        var held = inHand.of(officer(viewer), code);
+        if (held instanceof InHand.Theirs(var plate))
+            return Page.onward("/desk/plates/" + plate.id().key());
         var frame = Frame.of(request);
-        var typed = code.strip();
-        if (typed.isEmpty() || typed.length() > MOST_TYPED)
-            return refused(custodian, "", frame.say("plate.code.empty"), frame);
-        var found = plates.inHand(custodian.county(), letters(typed)).filter(custodian::sees);
-        return found.<View>map(plate -> Page.onward("/desk/plates/" + plate.id().key()))
-                .orElseGet(() -> refused(custodian, typed, frame.say(why(typed)), frame));
+        return refused(custodian, code.length() > MOST_TYPED ? "" : code.strip(), frame, held);
     }
 
-    /// Of a whole address, as a phone shows what it scanned, only what stands behind the last stroke.
-    static String letters(String typed) {
-        return typed.substring(typed.lastIndexOf('/') + 1);
-    }
-
-    static String why(String typed) {
-        return switch (TypedCode.read(letters(typed))) {
-            case TypedCode.Mistyped _ -> "plate.code.mistyped";
-            case TypedCode.Good _ -> "plate.code.unknown";
-            case TypedCode.NotACode _ -> typed.contains("/") ? "plate.code.unknown" : "plate.code.notacode";
-        };
-    }
-
-    private Page refused(Custodian custodian, String typed, String sentence, Frame frame) {
-        var faults = List.of(new FieldFault("code", sentence));
+    private Page refused(Custodian custodian, String typed, Frame frame, InHand.Held held) {
+        var why = new Wording(frame, places, accounts).why(held);
+        var faults = List.of(new FieldFault("code", why));
         return page(custodian, new Typed(typed, faults), Optional.empty(), frame)
                 .with(HttpStatus.NOT_FOUND);
     }

@@ -12,6 +12,8 @@ import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.profile.Households;
 import yimaqing.proof.Accounts;
+import yimaqing.scan.Scanned;
+import yimaqing.stock.InHand;
 import yimaqing.web.Frame;
 
 /// How the pages of plates say places, states, moments and people in the official's language.
@@ -52,6 +54,27 @@ record Wording(Frame frame, Places places, Accounts accounts) {
         return today.level() == Level.VILLAGE
                 ? places.find(today.town()).map(Place::shortName).orElse("") + " " + name
                 : name;
+    }
+
+    /// Why what somebody holds in the hand is no plate to work with.
+    String why(InHand.Held held) {
+        return switch (held) {
+            case InHand.Theirs _ -> frame.say("plate.code.same");
+            case InHand.Beyond _, InHand.NoSuch _ -> frame.say("plate.code.unknown");
+            case InHand.OtherCounty(var county) -> frame.say("scan.code.othercounty", place(county));
+            case InHand.NoPlate(var what) -> frame.say(key(what));
+        };
+    }
+
+    private static String key(Scanned what) {
+        return switch (what) {
+            case Scanned.Nothing _ -> "plate.code.empty";
+            case Scanned.Mistyped _ -> "plate.code.mistyped";
+            case Scanned.LookAlike _, Scanned.Foreign _, Scanned.Payment _ -> "scan.code.foreign";
+            case Scanned.Broken _ -> "scan.code.broken";
+            case Scanned.Token _, Scanned.Short _, Scanned.Village _, Scanned.Plain _, Scanned.TooLong _ ->
+                "plate.code.notacode";
+        };
     }
 
     static String moment(Instant at) {

@@ -8,6 +8,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -61,6 +62,16 @@ class Doorkeeper implements WebMvcConfigurer {
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// The one page on which the camera may be used, and the decoder run that reads what it sees.
+    private static final String SCANNER = "/desk/scan";
+
+    private static final String SCANNER_POLICY =
+            CONTENT_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+    private static final HeaderWriter SCANNER_HEADERS = (request, response) -> {
+        if (!request.getRequestURI().equals(SCANNER)) return;
+        response.setHeader("Content-Security-Policy", SCANNER_POLICY);
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    };
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionExpired expired) throws Exception {
@@ -76,8 +87,8 @@ class Doorkeeper implements WebMvcConfigurer {
                         refused -> refused.authenticationEntryPoint(expired).accessDeniedHandler(expired))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                        .addHeaderWriter(SCANNER_HEADERS)
                         .cacheControl(cache -> cache.disable()))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())

@@ -7,6 +7,7 @@ import yimaqing.access.Placement;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.code.Plate;
+import yimaqing.code.PlateKind;
 import yimaqing.code.PlateLife;
 import yimaqing.code.PlateState;
 import yimaqing.code.PlateStep;
@@ -98,6 +99,26 @@ public class Hanging {
         return plates.stepsOf(plate).reversed().stream()
                 .filter(step -> step.kind() == PlateStep.Kind.BOUND || step.kind() == PlateStep.Kind.MOVED)
                 .findFirst();
+    }
+
+    /// What this official may do with a plate: whoever does not see it, or the household it hangs at, nothing.
+    public May may(Officer officer, Plate plate) {
+        var custodian = Custodian.of(officer);
+        boolean theirs = custodian.filter(c -> c.sees(plate)).isPresent()
+                && plate.household().map(home -> maySee(officer, home)).orElse(true);
+        if (!theirs) return May.NOTHING;
+        boolean stock = plate.state() == PlateState.STOCK;
+        boolean bound = plate.state() == PlateState.BOUND;
+        boolean lost = plate.state() == PlateState.LOST;
+        boolean ofHome = plate.kind() == PlateKind.HOUSEHOLD;
+        return new May(
+                stock && ofHome,
+                bound && ofHome,
+                (bound || lost) && plate.holder().isPresent(),
+                stock || bound,
+                lost,
+                plate.state().isAlive() && custodian.get().mayVoid(plate),
+                stock || bound);
     }
 
     /// Whether a household is one that this official may open; only then is it named.

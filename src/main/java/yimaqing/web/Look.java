@@ -44,6 +44,7 @@ public class Look {
             "drafting",
             "plates",
             "appliance",
+            "scanner",
             "catalog",
             "print");
     private static final byte[] SHEET =

@@ -21,6 +21,7 @@ class BenchTest {
                         "append",
                         "rules",
                         "plates",
+                        "scan",
                         "symbols",
                         "labels",
                         "import",
@@ -43,7 +44,7 @@ class BenchTest {
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
                 .hasMessageContaining(
-                        "start, view, pages, fold, append, rules, plates, symbols, labels, import, import-large");
+                        "start, view, pages, fold, append, rules, plates, scan, symbols, labels, import, import-large");
     }
 
     @Test

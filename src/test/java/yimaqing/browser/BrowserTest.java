@@ -25,6 +25,8 @@ abstract class BrowserTest extends CountyTest {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser CHROMIUM = start();
 
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -33,23 +35,28 @@ abstract class BrowserTest extends CountyTest {
     // Chromium is the system's own: no test run downloads a browser. It keeps pages for its back button as people's
     // browsers do, which Playwright would switch off.
     private static Browser start() {
+        var browser = started(List.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        return browser;
+    }
+
+    /// A browser of its own with these arguments beside the usual ones; whoever asks closes it.
+    protected static Browser started(List<String> more) {
         var program = PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium was found. ./yimaqing test installs it."));
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        var arguments = arguments();
+        arguments.addAll(more);
+        return PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setChromiumSandbox(false)
-                        .setArgs(arguments())
+                        .setArgs(arguments)
                         .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return browser;
     }
 
     private static List<String> arguments() {

@@ -113,6 +113,9 @@ final class Visit {
                 cadre("household-past", to(desk + "?on=2026-03-31")),
                 cadre("household-wrong-day", to(desk + "?on=tomorrow")),
                 cadre("household-unmasked", this::unmask),
+                cadre("scanner", to("/desk/scan")),
+                cadre("scanner-lookalike", Visit::lookAlike),
+                cadre("scanner-quiet", to("/desk/scan/quiet")),
                 cadre("history", to(desk + "/facts/home.number")),
                 cadre("not-found", to("/desk/households/h0000000000000000")));
     }
@@ -153,6 +156,12 @@ final class Visit {
         page.fill("#username", "nobody-" + UUID.randomUUID());
         page.fill("#password", "wrong");
         BrowserTest.send(page, "#password");
+    }
+
+    private static void lookAlike(Page page) {
+        page.navigate("/desk/scan");
+        page.fill("#code", "https://localhost.example.com/H/0123456789ABCDEFGHJK");
+        BrowserTest.send(page, "#code");
     }
 
     private static void keyWithoutPlace(Page page) {

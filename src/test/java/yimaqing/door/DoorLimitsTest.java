@@ -27,6 +27,22 @@ class DoorLimitsTest {
     }
 
     @Test
+    void oneTokenBearsSixHundredScansInAMinuteOfAMeetingBehindOneAddress() {
+        for (int phone = 0; phone < 600; phone++) scan("/h/ABCDEFGHJK0123456789", "phone " + phone % 300);
+        // what refills while this runs is less than twice as many
+        assertThatThrownBy(() -> {
+                    for (int more = 0; more < 600; more++) scan("/H/abcdefghjk0123456789", "other " + more);
+                })
+                .isInstanceOf(TooMany.class);
+        scan("/h/ABCDEFGHJK0123456780", "phone 301");
+    }
+
+    @Test
+    void aThousandTokensFromOneAddressOfFortyPhonesAreReadInAMinute() {
+        for (int door = 0; door < 1_000; door++) scan("/h/B" + door, "phone " + door % 40);
+    }
+
+    @Test
     void onePhoneScansSixtyDoorsAMinuteAndNoMore() {
         for (int door = 0; door < 60; door++) scan("/h/A" + door, "one phone");
         assertThatThrownBy(() -> scan("/h/A60", "one phone")).isInstanceOf(TooMany.class);

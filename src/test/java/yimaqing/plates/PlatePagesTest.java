@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yimaqing.Phone;
 import yimaqing.PlateTest;
+import yimaqing.code.CodeHost;
 import yimaqing.code.Plate;
 import yimaqing.code.PlateLife;
 import yimaqing.code.PlateState;
@@ -68,7 +69,7 @@ class PlatePagesTest extends PlateTest {
             typed,
             typed + ".",
             plate.token().letters() + "。",
-            "https://YMQ.EXAMPLE/H/" + plate.token().letters() + "."
+            part(CodeHost.class).address(plate.kind(), plate.token()) + "."
         }) assertThat(inHand(cadre, code).header("Location")).as(code).contains(page(plate));
         var half = inHand(cadre, typed.substring(0, 7));
         assertThat(half.status()).isEqualTo(404);
@@ -86,8 +87,8 @@ class PlatePagesTest extends PlateTest {
     void aPlateOfAnotherCountyIsNotOneOfThisCounty() {
         var foreign = part(Plates.class).issue(Plate.Stock.household(XIAOLI, "0001"), "li.na");
         var leader = as("plates.leader");
-        assertThat(inHand(leader, foreign.token().letters()).words()).contains("短码是 12 位");
-        assertThat(inHand(leader, foreign.typed().printed()).words()).contains("本县没有发过这块牌子");
+        for (var code : new String[] {foreign.token().letters(), foreign.typed().printed()})
+            assertThat(inHand(leader, code).words()).contains("这是安泽县的牌子，不是本县的");
         assertThat(leader.get(page(foreign)).status()).isEqualTo(404);
         assertThat(leader.get("/h/" + foreign.token().letters()).status()).isEqualTo(404);
     }

@@ -25,6 +25,7 @@ import yimaqing.code.Reading;
 import yimaqing.device.Devices;
 import yimaqing.device.Repairs;
 import yimaqing.pack.Dictionary;
+import yimaqing.scan.Scans;
 import yimaqing.stock.Custodian;
 import yimaqing.stock.DeadEnd;
 import yimaqing.web.FieldFault;
@@ -35,14 +36,14 @@ import yimaqing.web.Page;
 /// A device's code: what it shows to anybody, to the family that it serves, and to officials who work there; and the
 /// family's reports of faults.
 @Controller
-class ScanPages {
+class DeviceDoorPages {
     private final Plates plates;
     private final Devices devices;
     private final Repairs faults;
     private final Limits limits;
     private final Faces faces;
 
-    ScanPages(Plates plates, Devices devices, Repairs faults, Limits limits, Faces faces) {
+    DeviceDoorPages(Plates plates, Devices devices, Repairs faults, Limits limits, Faces faces) {
         this.plates = plates;
         this.devices = devices;
         this.faults = faults;
@@ -50,9 +51,9 @@ class ScanPages {
         this.faces = faces;
     }
 
-    /// What the pages are put together by, and the list of what can be wrong with a device.
+    /// What the pages are put together by, the list of what can be wrong with a device, and who counts scans.
     @Component
-    record Faces(LabelSheet labels, HomeSheet homes, Dictionary dictionary) {}
+    record Faces(LabelSheet labels, HomeSheet homes, Dictionary dictionary, Scans scans) {}
 
     @GetMapping({"/e/{token}", "/E/{token}"})
     View scan(
@@ -62,7 +63,7 @@ class ScanPages {
             HttpServletRequest request) {
         return switch (plates.read(token)) {
             case Reading.Found(var plate) when plate.device().isEmpty() -> Page.onward(plate.address());
-            case Reading.Found(var plate) -> found(plate, viewer, done, Frame.of(request));
+            case Reading.Found(var plate) -> found(plate, viewer, done, request);
             case Reading.Replaced _ -> DeadEnd.replaced();
             case Reading.Unreadable _ ->
                 inHand(token, viewer).<View>map(Page::onward).orElseGet(() -> unreadable(request));
@@ -92,7 +93,8 @@ class ScanPages {
         return DeadEnd.unreadable();
     }
 
-    private View found(Plate plate, Viewer viewer, String done, Frame frame) {
+    private View found(Plate plate, Viewer viewer, String done, HttpServletRequest request) {
+        var frame = Frame.of(request);
         if (atHome(plate, viewer)) {
             var key = "device.done." + done;
             var said = done.matches("[a-z]{1,20}") && frame.words().has(key)
@@ -100,6 +102,7 @@ class ScanPages {
                     : Optional.<String>empty();
             return family(plate, viewer, new Typed("", "", List.of(), said), frame);
         }
+        faces.scans().seen(plate, viewer, request);
         return desk(plate, viewer)
                 .<View>map(Page::onward)
                 .orElseGet(() -> Page.of("appliance/label", faces.labels().page(plate, frame)));

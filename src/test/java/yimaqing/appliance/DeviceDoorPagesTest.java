@@ -19,7 +19,7 @@ import yimaqing.device.Registering;
 import yimaqing.device.Repairs;
 import yimaqing.pack.Value;
 
-class ScanPagesTest extends HeatedTest {
+class DeviceDoorPagesTest extends HeatedTest {
     private static Phone stranger() {
         return new Phone(url(""));
     }
