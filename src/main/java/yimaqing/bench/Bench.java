@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
+import yimaqing.pace.KeepRate;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
 
@@ -19,6 +20,7 @@ public final class Bench {
             new PageRate(),
             new FoldRate(),
             new AppendRate(),
+            new Keeping(),
             new Rules(),
             new PlateFigures.Races(),
             new PlateFigures.Scans(),
@@ -30,6 +32,30 @@ public final class Bench {
             new SmallHeap(new Policies()));
 
     private Bench() {}
+
+    /// How fast a ledger of a million facts is verified, written into one file and put back.
+    private record Keeping() implements Measurement {
+        private static final int AIM = 50_000;
+
+        @Override
+        public String name() {
+            return "keep";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = KeepRate.measured(
+                    scratch.bare(), scratch.files(), scratch.data("bare").resolve("keys"));
+            var written = Row.of("keep.backup", figures.written(), "s");
+            return List.of(
+                    Row.of("keep.facts", figures.facts(), "facts"),
+                    Row.of("keep.verify", figures.verified(), "facts/s").against(AIM, "the aim of 50,000"),
+                    written,
+                    Row.of("keep.backup.size", figures.megabytes(), "MB"),
+                    Row.of("keep.restore", figures.restored(), "s").against(written),
+                    Row.of("keep.restore.root", figures.sameRoot() ? 1 : 0, "1: the same root"));
+        }
+    }
 
     /// How fast rules are decided and checked.
     private record Rules() implements Measurement {

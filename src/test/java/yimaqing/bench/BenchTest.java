@@ -19,6 +19,7 @@ class BenchTest {
                         "pages",
                         "fold",
                         "append",
+                        "keep",
                         "rules",
                         "plates",
                         "scan",
@@ -44,7 +45,7 @@ class BenchTest {
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
                 .hasMessageContaining(
-                        "start, view, pages, fold, append, rules, plates, scan, symbols, labels, import, import-large");
+                        "start, view, pages, fold, append, keep, rules, plates, scan, symbols, labels, import, import-large");
     }
 
     @Test
