@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import yimaqing.RunOptions;
 import yimaqing.Server;
 import yimaqing.UsageFault;
@@ -20,18 +22,6 @@ import yimaqing.command.OperatorDoor.Asked;
 /// else
 /// with one of their own; the last on a folder on which none runs.
 public final class KeepingCommand {
-    private static final Telling TERMINAL = new Telling() {
-        @Override
-        public void say(String sentence) {
-            System.out.println(sentence);
-        }
-
-        @Override
-        public void row(List<String> line) {
-            throw new IllegalStateException("keeping has no rows");
-        }
-    };
-
     private KeepingCommand() {}
 
     /// The words after the command: a file where it takes one, and the data folder.
@@ -71,7 +61,7 @@ public final class KeepingCommand {
 
     private static int obeyed(Order order, Wanted wanted) {
         try {
-            var through = RunningServer.on(order.data(), secret -> Asked.toKeep(secret, wanted), TERMINAL);
+            var through = RunningServer.on(order.data(), secret -> Asked.toKeep(secret, wanted), Telling.TERMINAL);
             return through.isPresent() ? through.getAsInt() : alone(order.data(), wanted);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -81,21 +71,24 @@ public final class KeepingCommand {
     private static int alone(Path data, Wanted wanted) {
         var given = new Server.Given(Map.of("server.address", "127.0.0.1"), Clock.systemUTC());
         try (var server = Server.start(new RunOptions(0, data, true), given)) {
-            return server.part(Keeping.class).run(wanted, TERMINAL) ? 0 : 1;
+            return server.part(Keeping.class).run(wanted, Telling.TERMINAL) ? 0 : 1;
         }
     }
 
     /// 0 where everything is back and its root hash is that of the backup; 1 where nothing was touched.
     public static int restore(List<String> words) {
         var order = Order.read(words, "restore FILE [--data DIR]", true);
+        // outside a server nobody has said what is worth a line
+        LoggingSystem.get(KeepingCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try {
             var place = EmptyPlace.on(order.data());
-            var restored = place.restored(order.file().orElseThrow(), TERMINAL::say);
-            TERMINAL.say("Restored %,d facts as they were on %s, root %s"
+            var restored = place.restored(order.file().orElseThrow(), Telling.TERMINAL::say);
+            Telling.TERMINAL.say("Restored %,d facts as they were on %s, root %s"
                     .formatted(restored.facts(), restored.made(), restored.root()));
             return 0;
         } catch (Restore.Refused refused) {
-            TERMINAL.say(refused.getMessage());
+            Telling.TERMINAL.say(refused.getMessage());
             return 1;
         }
     }

@@ -12,18 +12,6 @@ import yimaqing.command.OperatorDoor.Asked;
 /// The command `labels`: through the server that runs on the data folder, or else with one of its own for its own
 /// duration.
 public final class LabelsCommand {
-    private static final Telling TERMINAL = new Telling() {
-        @Override
-        public void say(String sentence) {
-            System.out.println(sentence);
-        }
-
-        @Override
-        public void row(List<String> line) {
-            throw new IllegalStateException("printing has no rows");
-        }
-    };
-
     private LabelsCommand() {}
 
     /// Reads the words and prints; the exit code is 0 when the file is written, 1 when there was nothing to print or it
@@ -31,7 +19,8 @@ public final class LabelsCommand {
     public static int run(List<String> words) {
         var order = LabelsOrder.read(words);
         try {
-            var through = RunningServer.on(order.data(), secret -> Asked.toPrint(secret, order.wanted()), TERMINAL);
+            var through =
+                    RunningServer.on(order.data(), secret -> Asked.toPrint(secret, order.wanted()), Telling.TERMINAL);
             return through.isPresent() ? through.getAsInt() : alone(order);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -41,7 +30,7 @@ public final class LabelsCommand {
     private static int alone(LabelsOrder order) {
         var given = new Server.Given(Map.of("server.address", "127.0.0.1"), Clock.systemUTC());
         try (var server = Server.start(new RunOptions(0, order.data(), true), given)) {
-            return server.part(Labelling.class).run(order.wanted(), TERMINAL) ? 0 : 1;
+            return server.part(Labelling.class).run(order.wanted(), Telling.TERMINAL) ? 0 : 1;
         }
     }
 }

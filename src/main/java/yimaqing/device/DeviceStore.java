@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yimaqing.access.Grant;
-import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.due.Caretakers;
+import yimaqing.due.Contact;
 import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -17,13 +17,8 @@ import yimaqing.place.PlaceCode;
 /// The tables `device` and `device_fault`, derived from the facts about devices so that lists and desks can ask them.
 @Repository
 class DeviceStore {
-    /// An open fault lies with the contact official of the household, or with the village's cadre where there is none
-    /// who has an account.
-    private static final String OPEN = """
-            from device_fault f where f.county = :county
-                and case when (f.contact, f.village) in (select * from unnest(:contacts::text[], :homes::text[]))
-                    then f.contact = :account and f.village like any(:caseload) else f.village like any(:cadre) end
-            """;
+    /// The open faults of one desk.
+    private static final String OPEN = "from device_fault s where s.county = :county and " + Caretakers.LIES_WITH;
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -42,9 +37,6 @@ class DeviceStore {
     /// A fault that is not closed, where it is, and whom the household names as its contact.
     record Open(
             DeviceId device, HouseholdId household, PlaceCode village, Device.Fault fault, Optional<String> contact) {}
-
-    /// An account that households with open faults name as their contact, and where they live.
-    record Contact(String account, PlaceCode village) {}
 
     /// Lets one transaction at a time tell of this device or serial number, until it ends.
     void lock(PlaceCode county, String key) {
@@ -142,6 +134,7 @@ class DeviceStore {
                 .list();
     }
 
+    /// The accounts that households with open faults name as their contacts, and where they live.
     List<Contact> contacts(PlaceCode county) {
         return sql.sql("select distinct contact, village from device_fault where county = ? and contact is not null")
                 .param(county.digits())
@@ -173,21 +166,7 @@ class DeviceStore {
     }
 
     private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
-        return sql.sql(statement)
-                .param("county", officer.county().digits())
-                .param("account", officer.account())
-                .param("contacts", contacts.stream().map(Contact::account).toArray(String[]::new))
-                .param("homes", contacts.stream().map(c -> c.village().digits()).toArray(String[]::new))
-                .param("caseload", areas(officer, Role.CONTACT_OFFICIAL))
-                .param("cadre", areas(officer, Role.VILLAGE_CADRE));
-    }
-
-    private static String[] areas(Officer officer, Role role) {
-        return officer.grants().stream()
-                .filter(g -> g.role() == role)
-                .map(Grant::area)
-                .filter(officer.county()::contains)
-                .map(area -> area.prefix() + "%")
-                .toArray(String[]::new);
+        return Caretakers.asked(sql.sql(statement), officer, contacts)
+                .param("county", officer.county().digits());
     }
 }

@@ -1,15 +1,17 @@
 package yimaqing.device;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
-import yimaqing.device.DeviceStore.Contact;
 import yimaqing.device.DeviceStore.Open;
+import yimaqing.due.Caretakers;
+import yimaqing.due.Contact;
 import yimaqing.due.Due;
 import yimaqing.due.Due.Said;
+import yimaqing.due.Dues;
 import yimaqing.due.Reminder;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Label;
@@ -17,20 +19,19 @@ import yimaqing.pack.PackNode;
 import yimaqing.pack.Speech;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
-import yimaqing.proof.Accounts;
 
 /// What reported faults make due: on the desk of the contact official, or of the village's cadre, until they are
 /// closed.
 @Component
 class FaultsDue implements Reminder {
     private final DeviceStore store;
-    private final Accounts accounts;
+    private final Caretakers caretakers;
     private final Dictionary dictionary;
     private final Places places;
 
-    FaultsDue(DeviceStore store, Accounts accounts, Dictionary dictionary, Places places) {
+    FaultsDue(DeviceStore store, Caretakers caretakers, Dictionary dictionary, Places places) {
         this.store = store;
-        this.accounts = accounts;
+        this.caretakers = caretakers;
         this.dictionary = dictionary;
         this.places = places;
     }
@@ -58,8 +59,11 @@ class FaultsDue implements Reminder {
 
     @Override
     public List<Due> dueTo(Officer officer, int most) {
-        return store.open(officer, contacts(officer.county()), most).stream()
+        // what is dangerous is due before what was told earlier
+        return store.open(officer, contacts(officer.county()), Dues.MOST_LISTED).stream()
                 .map(this::due)
+                .sorted(Comparator.comparing(Due::day))
+                .limit(most)
                 .toList();
     }
 
@@ -68,16 +72,8 @@ class FaultsDue implements Reminder {
         return store.countOpen(officer, contacts(officer.county()));
     }
 
-    /// A family may name a contact whose account is closed, or who has none: then the village's cadre is asked.
     private List<Contact> contacts(PlaceCode county) {
-        return store.contacts(county).stream().filter(this::canBeAsked).toList();
-    }
-
-    private boolean canBeAsked(Contact contact) {
-        return accounts.officer(contact.account()).stream()
-                .filter(officer -> officer.county().equals(contact.village().county()))
-                .flatMap(officer -> officer.grants().stream())
-                .anyMatch(g -> g.role() == Role.CONTACT_OFFICIAL && g.area().contains(contact.village()));
+        return caretakers.among(store.contacts(county));
     }
 
     private Due due(Open open) {
