@@ -11,6 +11,7 @@ import yimaqing.ledger.Subject.PersonId;
 import yimaqing.ledger.Subject.VillageId;
 import yimaqing.place.Level;
 import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
 
 /// One plate: what is printed on it and whose it is today. A bound plate has a holder, and a lost one the holder it
 /// had. The village that took the place of its village, if any, is asked of [Plates#villageToday].
@@ -144,6 +145,12 @@ public record Plate(Id id, Stock stock, PlateState state, Optional<Holder> holde
         if (!holder.suits(kind()))
             throw new IllegalArgumentException("a plate for a " + kind() + " does not hang at " + subject.key());
         return holder;
+    }
+
+    /// Whether it may hang in this village: where a village stands on it, in that one or the one that took its place.
+    public boolean isFor(PlaceCode village, Places places) {
+        var printed = stock.area();
+        return places.current(printed).orElse(printed).contains(village);
     }
 
     public String number() {

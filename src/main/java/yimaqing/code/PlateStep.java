@@ -1,6 +1,7 @@
 package yimaqing.code;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import yimaqing.ledger.Subject;
 
@@ -21,6 +22,13 @@ public record PlateStep(Kind kind, String by, Instant at, Optional<Subject> hold
 
     public PlateStep {
         if (by.isBlank()) throw new IllegalArgumentException("a plate's step says who took it");
+    }
+
+    /// Of a plate's life, the step by which it came to where it hangs.
+    public static Optional<PlateStep> lastHung(List<PlateStep> life) {
+        return life.reversed().stream()
+                .filter(step -> step.kind == Kind.BOUND || step.kind == Kind.MOVED)
+                .findFirst();
     }
 
     static PlateStep of(Kind kind, String by, Instant at) {

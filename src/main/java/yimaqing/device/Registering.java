@@ -84,7 +84,7 @@ public class Registering {
         var where = entries.placementFor(officer, entry.household());
         if (where.isEmpty() || !entries.mayTell(officer, entry.household())) return new Unknown();
         if (!plate.county().equals(officer.county()) || plate.kind() != PlateKind.DEVICE) return new NoSuchPlate();
-        if (!suits(plate, where.get().village()))
+        if (!plate.isFor(where.get().village(), kept.places()))
             return new PrintedElsewhere(plate.stock().area());
         if (households.today(officer.county(), entry.household()).members().isEmpty()) return new Left();
         return entries.inOne(_ -> written(officer, plate, entry, where.get()));
@@ -108,7 +108,10 @@ public class Registering {
                 entries.append(officer.county(), claims(officer, id, entry));
                 yield new Done(id, hung);
             }
-            case PlateLife.Taken _ -> lastHung(plate).<Outcome>map(Taken::new).orElseGet(NoSuchPlate::new);
+            case PlateLife.Taken _ ->
+                PlateStep.lastHung(plates.stepsOf(plate))
+                        .<Outcome>map(Taken::new)
+                        .orElseGet(NoSuchPlate::new);
             case PlateLife.Missing _, PlateLife.Dead _ -> new NoSuchPlate();
         };
     }
@@ -141,18 +144,6 @@ public class Registering {
 
     static Value.Entry state(int nth, String code, LocalDate since) {
         return Entries.entry(nth, Map.of("state", Value.text(code), "since", new Value.Day(since)));
-    }
-
-    private Optional<PlateStep> lastHung(Plate plate) {
-        return plates.stepsOf(plate).reversed().stream()
-                .filter(step -> step.kind() == PlateStep.Kind.BOUND || step.kind() == PlateStep.Kind.MOVED)
-                .findFirst();
-    }
-
-    /// A plate on which a village stands hangs in that village, or in the one that took its place.
-    private boolean suits(Plate plate, PlaceCode village) {
-        var printed = plate.stock().area();
-        return kept.places().current(printed).orElse(printed).contains(village);
     }
 
     private static Optional<String> text(Entry entry, String attribute) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Label;
+import yimaqing.pack.SubjectKind;
 import yimaqing.pack.Type;
 import yimaqing.pack.Value;
 import yimaqing.source.Column;
@@ -47,8 +48,9 @@ final class Names {
                 layout.columns()
                         .forEach(column ->
                                 add(column, favoured.filter(source::equals).isPresent() ? FAVOURED : 0));
-        dictionary
-                .attributes()
+        // no department's list speaks of devices: they are registered where they stand
+        dictionary.attributes().stream()
+                .filter(attribute -> attribute.subject() != SubjectKind.DEVICE)
                 .forEach(attribute -> add(attribute, dictionary.groups().get(attribute.group())));
     }
 

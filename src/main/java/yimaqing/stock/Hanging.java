@@ -66,7 +66,7 @@ public class Hanging {
         var where = placement(officer, household);
         if (where.isEmpty() || !plate.county().equals(officer.county())) return new Unknown();
         var village = where.get().village();
-        if (!suits(plate, village)) return new Elsewhere(plate.stock().area());
+        if (!plate.isFor(village, places)) return new Elsewhere(plate.stock().area());
         if (hasLeft(officer.county(), household)) return new Left();
         var by = officer.account();
         if (seenAt.isEmpty()) return told(plate, life.bind(plate, household, village, by, clock.instant()));
@@ -77,7 +77,7 @@ public class Hanging {
     /// Hangs a plate out of stock in the place of an old one.
     public Outcome replace(Officer officer, Plate old, Plate next) {
         if (old.state() == PlateState.REPLACED || old.state() == PlateState.VOID) return new Dead();
-        if (old.holder().isEmpty() || !suits(next, old.where()))
+        if (old.holder().isEmpty() || !next.isFor(old.where(), places))
             return new Elsewhere(next.stock().area());
         return told(next, life.replaceBy(old, next, officer.account()));
     }
@@ -87,18 +87,13 @@ public class Hanging {
             case PlateLife.Bound(var bound) -> new Done(bound);
             case PlateLife.Taken _ -> {
                 var now = plates.find(plate.county(), plate.id()).orElseThrow();
-                yield lastHung(now).<Outcome>map(step -> new Taken(now, step)).orElseGet(Dead::new);
+                yield PlateStep.lastHung(plates.stepsOf(now))
+                        .<Outcome>map(step -> new Taken(now, step))
+                        .orElseGet(Dead::new);
             }
             case PlateLife.Missing _ -> new Missing();
             case PlateLife.Dead _ -> new Dead();
         };
-    }
-
-    /// The step by which a plate came to where it hangs.
-    public Optional<PlateStep> lastHung(Plate plate) {
-        return plates.stepsOf(plate).reversed().stream()
-                .filter(step -> step.kind() == PlateStep.Kind.BOUND || step.kind() == PlateStep.Kind.MOVED)
-                .findFirst();
     }
 
     /// What this official may do with a plate: whoever does not see it, or the household it hangs at, nothing.
@@ -130,12 +125,6 @@ public class Hanging {
         return directory
                 .placementOf(officer.county(), household)
                 .filter(where -> Scope.of(officer).orElseThrow().includes(where));
-    }
-
-    /// A plate on which a village stands hangs in that village, or in the one that took its place.
-    private boolean suits(Plate plate, PlaceCode village) {
-        var printed = plate.stock().area();
-        return places.current(printed).orElse(printed).contains(village);
     }
 
     /// Whether a household is known, but nobody belongs to it today.

@@ -49,7 +49,7 @@ class AlikeTest extends ScannerTest {
     @Test
     void statusHeadersAndBodyAreEqual() {
         var codes = codes();
-        for (var door : List.of("/h/", "/H/")) {
+        for (var door : List.of("/h/", "/H/", "/e/", "/E/")) {
             var unknown = ask(door, codes.get("unknown"));
             assertThat(unknown.status()).isEqualTo(404);
             codes.forEach((kind, code) -> {
