@@ -29,6 +29,7 @@ class FloorsTest {
             "ledger",
             "access",
             "proof",
+            "factor",
             "credential",
             "profile",
             "due",
@@ -67,6 +68,7 @@ class FloorsTest {
             "offer");
     private static final List<String> FACES = List.of(
             "door",
+            "enrolment",
             "family",
             "desk",
             "plates",

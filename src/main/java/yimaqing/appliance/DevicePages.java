@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.appliance.DevicePage.Said;
 import yimaqing.device.Devices;
+import yimaqing.factor.Fresh;
 import yimaqing.ledger.Subject.DeviceId;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
@@ -51,6 +52,7 @@ class DevicePages {
     }
 
     /// Shows, as the answer to this very request, what families wrote about the faults; it stands in the log.
+    @Fresh
     @PostMapping("/desk/devices/{key}/words")
     Page words(Officer officer, @PathVariable String key, HttpServletRequest request) {
         var words = devices.faultWords(officer, id(key)).orElseThrow(NotFound::new);

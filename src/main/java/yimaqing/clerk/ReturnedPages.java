@@ -15,6 +15,7 @@ import yimaqing.batch.Batch;
 import yimaqing.batch.BatchStore;
 import yimaqing.batch.RowStore;
 import yimaqing.clerk.BatchPage.Said;
+import yimaqing.factor.Fresh;
 import yimaqing.returned.Which;
 import yimaqing.verdict.SendingBack;
 import yimaqing.web.Frame;
@@ -42,6 +43,7 @@ class ReturnedPages {
         this.limits = limits;
     }
 
+    @Fresh(Fresh.Then.GO_BACK)
     @GetMapping("/intake/{number}/returned")
     View returned(
             Viewer viewer,

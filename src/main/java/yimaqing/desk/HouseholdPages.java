@@ -15,6 +15,7 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.desk.HouseholdPage.Moment;
 import yimaqing.desk.HouseholdPage.Unmasking;
+import yimaqing.factor.Fresh;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.profile.AsOf;
 import yimaqing.profile.Households;
@@ -91,6 +92,7 @@ class HouseholdPages {
     }
 
     /// Shows everything in full, once, as the answer to this very request: nothing stays unmasked behind it.
+    @Fresh
     @PostMapping("/desk/households/{key}/unmasking")
     Page unmask(
             Officer officer,

@@ -17,6 +17,7 @@ import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.credential.DepartmentKey;
 import yimaqing.credential.DepartmentKeys;
+import yimaqing.factor.Fresh;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.Places;
 import yimaqing.web.FieldFault;
@@ -70,6 +71,7 @@ class KeyPages {
     }
 
     /// Makes a key and shows its letters, once, as the answer to this very request: they are kept nowhere.
+    @Fresh
     @PostMapping("/exchange/keys")
     Page make(Viewer viewer, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
         var keeper = keeper(viewer);
@@ -106,6 +108,7 @@ class KeyPages {
         return one(key, Optional.empty(), Frame.of(request));
     }
 
+    @Fresh
     @PostMapping("/exchange/keys/{number}/replacement")
     Page replace(Viewer viewer, @PathVariable String number, HttpServletRequest request) {
         var keeper = keeper(viewer);

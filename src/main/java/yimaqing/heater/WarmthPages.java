@@ -16,6 +16,7 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.cold.Check.Cause;
 import yimaqing.cold.ColdHomes;
+import yimaqing.factor.Fresh;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.profile.Households;
 import yimaqing.profile.SeenHousehold;
@@ -77,6 +78,7 @@ class WarmthPages {
     }
 
     /// The use of each month and what was noted, once, as the answer to this very request.
+    @Fresh
     @PostMapping(HERE + "/words")
     Page inFull(Officer officer, @PathVariable String key, HttpServletRequest request) {
         var purpose = new Purpose.Unmask(Frame.of(request).say("cold.reason"));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Purpose;
 import yimaqing.access.Viewer;
+import yimaqing.factor.Fresh;
 import yimaqing.invite.Invitations.Open;
 import yimaqing.invite.PersonSheet.Typed;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -100,6 +101,7 @@ class CallPages {
     }
 
     /// The name, the phone and what was noted, once, as the answer to this very request.
+    @Fresh
     @PostMapping(HERE + "/words")
     Page inFull(Viewer viewer, @PathVariable Map<String, String> path, HttpServletRequest request) {
         return page(come(viewer, path, true, request), true, Typed.NOTHING, Optional.empty());

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
+import yimaqing.factor.Fresh;
 import yimaqing.invite.Invitations.Open;
 import yimaqing.invite.OfferListPage.Choice;
 import yimaqing.invite.OfferPage.Ending;
@@ -58,6 +59,7 @@ class OfferPages {
 
     /// The same page with names and phones, once, as the answer to this very request; each household sees that it was
     /// read, and why.
+    @Fresh
     @PostMapping("/desk/offers/{number}/names")
     Page inFull(
             Viewer viewer,

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
 import yimaqing.code.Paper;
 import yimaqing.code.Plates.Whose;
+import yimaqing.factor.Fresh;
 import yimaqing.label.LabelJob;
 import yimaqing.label.LabelJobs;
 import yimaqing.place.Level;
@@ -107,6 +108,7 @@ class JobPages {
                 : ResponseEntity.noContent().build();
     }
 
+    @Fresh(Fresh.Then.GO_BACK)
     @GetMapping("/desk/plates/jobs/{number}/document")
     View document(Viewer viewer, @PathVariable String number) {
         var job = find(viewer, number);

@@ -58,6 +58,11 @@ public record PlatePage(
             return new Said(Optional.of(new StockPage.Tag(look, sentence)), "", List.of());
         }
 
+        /// What is wrong with the code that was typed.
+        static Said wrong(String code, String sentence) {
+            return new Said(Optional.empty(), code, List.of(new FieldFault("code", sentence)));
+        }
+
         public Said {
             faults = List.copyOf(faults);
         }

@@ -1,7 +1,6 @@
 package yimaqing.plates;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import yimaqing.code.Paper;
 import yimaqing.code.Plate;
 import yimaqing.code.PlateLife;
 import yimaqing.code.Plates;
+import yimaqing.factor.Fresh;
 import yimaqing.label.Labels;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.plates.PlatePage.Said;
@@ -24,7 +24,6 @@ import yimaqing.stock.Custodian;
 import yimaqing.stock.Hanging;
 import yimaqing.stock.InHand;
 import yimaqing.stock.May;
-import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -137,6 +136,7 @@ class PlatePages {
     }
 
     /// With a code: the plate that takes its place; without one a new plate with the same number is made.
+    @Fresh
     @PostMapping("/desk/plates/{key}/replacement")
     View replace(
             Viewer viewer,
@@ -153,9 +153,8 @@ class PlatePages {
         var next = inHand.of(held.officer(), code);
         if (next instanceof InHand.Theirs(var plate) && isOther(plate, held.plate()))
             return answer(held, hanging.replace(held.officer(), held.plate(), plate), "replaced", request);
-        var faults = List.of(new FieldFault("code", sheet.wording(frame).why(next)));
-        return sheet.page(held.officer(), held.plate(), "", new Said(Optional.empty(), code, faults), frame)
-                .with(FAULTY);
+        var said = Said.wrong(code, sheet.wording(frame).why(next));
+        return sheet.page(held.officer(), held.plate(), "", said, frame).with(FAULTY);
     }
 
     private static boolean isOther(Plate next, Plate old) {
@@ -185,6 +184,7 @@ class PlatePages {
         return Page.onward(held.address() + (changed ? "?done=" + done : "?done=late"));
     }
 
+    @Fresh(Fresh.Then.GO_BACK)
     @PostMapping("/desk/plates/{key}/label")
     View print(
             Viewer viewer,

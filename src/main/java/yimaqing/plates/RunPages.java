@@ -16,6 +16,7 @@ import yimaqing.access.Viewer;
 import yimaqing.code.Paper;
 import yimaqing.code.PlateKind;
 import yimaqing.code.Plates.Whose;
+import yimaqing.factor.Fresh;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.plates.RunPage.Choice;
@@ -166,6 +167,7 @@ class RunPages {
         return Whose.run(run.county(), run.number());
     }
 
+    @Fresh
     @PostMapping("/desk/plates/runs/{number}/sheets")
     View sheets(
             Viewer viewer,

@@ -18,6 +18,7 @@ import yimaqing.code.Plate;
 import yimaqing.code.Plates;
 import yimaqing.code.Plates.After;
 import yimaqing.code.Plates.Whose;
+import yimaqing.factor.Fresh;
 import yimaqing.label.Labels;
 import yimaqing.label.SlipSheets.SlipLabel;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -134,6 +135,7 @@ class VillagePlatesPages {
         return village;
     }
 
+    @Fresh
     @PostMapping("/desk/plates/villages/{code}/sheets")
     View sheets(
             Viewer viewer,
@@ -150,6 +152,7 @@ class VillagePlatesPages {
     }
 
     /// The slips go straight to whoever asked and are kept nowhere; asking again makes the ones before worthless.
+    @Fresh(Fresh.Then.GO_BACK)
     @PostMapping("/desk/plates/villages/{code}/slips")
     View slips(Viewer viewer, @PathVariable String code, HttpServletRequest request) {
         var village = printable(viewer, code);

@@ -50,6 +50,12 @@ class AccountStore {
                 .update();
     }
 
+    void changePassword(String username, String hash) {
+        sql.sql("update account set password_hash = ? where username = ?")
+                .params(hash, username)
+                .update();
+    }
+
     Optional<Known> find(String username) {
         return sql.sql("""
                 select county, username, name, department, post, work_phone, password_hash

@@ -63,6 +63,10 @@ public class Accounts {
         });
     }
 
+    void changePassword(String username, Password password) {
+        store.changePassword(username, secrets.hash(password.letters()));
+    }
+
     /// Checks a username and password typed from this source.
     public SignIn signIn(String username, String password, String source) {
         return switch (tries.take("account " + username, source)) {

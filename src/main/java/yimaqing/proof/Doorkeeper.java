@@ -45,6 +45,7 @@ class Doorkeeper implements WebMvcConfigurer {
         "/policies/*",
         "/policies/*/check",
         "/sign-in",
+        "/sign-in/code",
         "/sign-out",
         "/sample",
         "/sample.json",
@@ -59,6 +60,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/actuator/health",
         "/error"
     };
+    /// What an official may open who has to set up the second factor first.
+    private static final String[] ENROLMENT = {SessionExpired.ENROLMENT, SessionExpired.ENROLMENT + "/offer"};
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -74,11 +77,13 @@ class Doorkeeper implements WebMvcConfigurer {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionExpired expired) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SessionContext sessions, SessionExpired expired) throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
                         .permitAll()
+                        .requestMatchers(ENROLMENT)
+                        .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ENROLLING)
                         .anyRequest()
-                        .hasAuthority(Sessions.OFFICER))
+                        .hasAuthority(SessionContext.OFFICER))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .requireCsrfProtectionMatcher(request ->
@@ -115,7 +120,7 @@ class Doorkeeper implements WebMvcConfigurer {
                     ModelAndViewContainer ignored,
                     NativeWebRequest request,
                     WebDataBinderFactory unused) {
-                var viewer = Sessions.current();
+                var viewer = SessionContext.current();
                 if (parameter.getParameterType().isInstance(viewer)) return viewer;
                 throw new NotFound();
             }

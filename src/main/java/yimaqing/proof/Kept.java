@@ -30,7 +30,7 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
     }
 
     /// What the sign-in form carried.
-    static Kept carried(Map<String, String> form) {
+    public static Kept carried(Map<String, String> form) {
         if (!form.containsKey(PATH)) return NOTHING;
         var typed = new LinkedHashMap<String, String>();
         form.forEach((name, value) -> {
@@ -53,7 +53,7 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
     }
 
     /// The address to go on to after signing in, with what was asked for there.
-    String address() {
+    public String address() {
         if (typed.isEmpty()) return path;
         var query = new StringBuilder(path);
         typed.forEach((name, value) -> query.append(query.indexOf("?") < 0 ? '?' : '&')

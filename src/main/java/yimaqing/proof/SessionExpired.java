@@ -16,6 +16,8 @@ import yimaqing.web.Page;
 /// page answers, and keeps what was typed until the sign-in is done.
 @Component
 class SessionExpired implements AuthenticationEntryPoint, AccessDeniedHandler {
+    /// Where the second factor is set up.
+    static final String ENROLMENT = "/desk/second-factor";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -26,7 +28,8 @@ class SessionExpired implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        if (Sessions.current() instanceof yimaqing.access.Viewer.Officer)
+        if (SessionContext.isEnrolling()) response.sendRedirect(ENROLMENT, HttpStatus.SEE_OTHER.value());
+        else if (SessionContext.current() instanceof yimaqing.access.Viewer.Officer)
             response.sendError(HttpStatus.FORBIDDEN.value());
         else signInFirst(request, response);
     }

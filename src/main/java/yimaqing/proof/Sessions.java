@@ -7,65 +7,103 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.DeferredSecurityContext;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
-import org.springframework.security.web.context.HttpRequestResponseHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
-import yimaqing.access.Clerk;
-import yimaqing.access.Role;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
-import yimaqing.web.Frame;
 
 /// Who is signed in. A session holds only a name; what the viewer may do is looked up anew with every request, so a
 /// grant that ends or an account that is closed counts from the next tap on.
 @Component
-public class Sessions implements SecurityContextRepository {
-    public static final String OFFICER = "OFFICER";
-    public static final String RESIDENT = "RESIDENT";
+public class Sessions {
     private static final String WHO = "who";
     private static final String SINCE = "since";
-    private static final Duration OFFICER_IDLE = Duration.ofMinutes(15);
-    private static final Duration OFFICER_AT_MOST = Duration.ofHours(12);
-    private static final Duration RESIDENT_IDLE = Duration.ofMinutes(10);
-    private static final Duration RESIDENT_AT_MOST = Duration.ofMinutes(30);
+    private static final String SEEN = "seen";
+    private static final String STAGE = "stage";
+    private static final String PROVED = "proved";
+    /// When somebody was here last is written down this often, and not with every request.
+    private static final long SEEN_EVERY_SECONDS = 30;
+
+    /// How far a sign-in has come, how long it may lie idle, and how long it lasts at most.
+    private enum Stage {
+        FAMILY(Duration.ofMinutes(10), Duration.ofMinutes(30)),
+        OFFICER(Duration.ofMinutes(15), Duration.ofHours(12)),
+        /// The password was right; the code is still to come.
+        HALFWAY(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+        /// The password was right; a second factor has to be set up before anything else.
+        ENROLLING(Duration.ofMinutes(15), Duration.ofMinutes(30));
+
+        private final Duration idle;
+        private final Duration atMost;
+
+        Stage(Duration idle, Duration atMost) {
+            this.idle = idle;
+            this.atMost = atMost;
+        }
+    }
 
     private final Accounts accounts;
     private final Clock clock;
+    private final FindByIndexNameSessionRepository<?> all;
 
-    Sessions(Accounts accounts, Clock clock) {
+    Sessions(Accounts accounts, Clock clock, FindByIndexNameSessionRepository<?> all) {
         this.accounts = accounts;
         this.clock = clock;
+        this.all = all;
     }
 
     /// Signs a viewer in, under a new session id: an id planted before the sign-in is worth nothing after it.
     public void enter(HttpServletRequest request, Viewer viewer) {
-        leave(request);
-        var session = request.getSession(true);
         switch (viewer) {
-            case Officer officer -> open(session, "officer " + officer.account(), OFFICER_IDLE);
+            case Officer officer -> open(request, who(officer), Stage.OFFICER);
             case Resident(var county, var home) ->
-                open(session, "resident " + county.digits() + " " + home.key(), RESIDENT_IDLE);
+                open(request, "resident " + county.digits() + " " + home.key(), Stage.FAMILY);
             case Viewer.Passerby _, Viewer.Department _ ->
                 throw new IllegalArgumentException("only officials and families sign in");
         }
     }
 
-    private void open(HttpSession session, String who, Duration idle) {
+    /// Keeps for a few minutes that this official's password was right: a passer-by until the code was right too.
+    public void enterHalfway(HttpServletRequest request, Officer officer) {
+        open(request, who(officer), Stage.HALFWAY);
+    }
+
+    /// Lets an official set up the second factor, and do nothing else.
+    public void enterToEnrol(HttpServletRequest request, Officer officer) {
+        open(request, who(officer), Stage.ENROLLING);
+    }
+
+    private void open(HttpServletRequest request, String who, Stage stage) {
+        leave(request);
+        var session = request.getSession(true);
         session.setAttribute(WHO, who);
+        session.setAttribute(STAGE, stage.name());
         session.setAttribute(SINCE, clock.instant().getEpochSecond());
-        session.setMaxInactiveInterval((int) idle.toSeconds());
+        session.setAttribute(SEEN, clock.instant().getEpochSecond());
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
+        session.setMaxInactiveInterval((int) stage.idle.toSeconds());
+    }
+
+    private static String who(Officer officer) {
+        return "officer " + officer.account();
+    }
+
+    /// Notes that the second factor was shown just now, under a new session id.
+    public void prove(HttpServletRequest request) {
+        request.changeSessionId();
+        request.getSession(false).setAttribute(PROVED, clock.instant().getEpochSecond());
+    }
+
+    /// When the official of this session last showed the second factor.
+    public Optional<Instant> provedAt(HttpServletRequest request) {
+        return session(request, Stage.OFFICER)
+                .map(session -> session.getAttribute(PROVED))
+                .map(second -> Instant.ofEpochSecond((long) second));
     }
 
     /// Ends the session of this request, if there is one.
@@ -73,23 +111,63 @@ public class Sessions implements SecurityContextRepository {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
-    /// The viewer of this request; a passer-by when nobody is signed in.
+    /// Ends all sessions of an official's account, wherever they were opened: their next request is a passer-by's.
+    public void endAll(String account) {
+        all.findByPrincipalName("officer " + account).keySet().forEach(all::deleteById);
+    }
+
+    /// Gives an official another password, and ends all that was opened with the one before.
+    public void changePassword(String account, Password password) {
+        accounts.changePassword(account, password);
+        endAll(account);
+    }
+
+    /// The viewer of this request; a passer-by when nobody is signed in, or not yet wholly.
     public Viewer viewer(HttpServletRequest request) {
+        return officer(request, Stage.OFFICER)
+                .map(Viewer.class::cast)
+                .or(() -> session(request, Stage.FAMILY).map(Sessions::resident))
+                .orElseGet(Viewer.Passerby::new);
+    }
+
+    private static Resident resident(HttpSession session) {
+        var parts = session.getAttribute(WHO).toString().split(" ");
+        return new Resident(new PlaceCode(parts[1]), new HouseholdId(parts[2]));
+    }
+
+    /// The official whose password was right and whose code is still to come.
+    public Optional<Officer> halfway(HttpServletRequest request) {
+        return officer(request, Stage.HALFWAY);
+    }
+
+    /// The official who has to set up the second factor first.
+    public Optional<Officer> enrolling(HttpServletRequest request) {
+        return officer(request, Stage.ENROLLING);
+    }
+
+    private Optional<Officer> officer(HttpServletRequest request, Stage stage) {
+        return session(request, stage)
+                .map(session -> session.getAttribute(WHO).toString().split(" ")[1])
+                .flatMap(accounts::officer);
+    }
+
+    /// The session of this request where it is at this stage, and neither too old nor left alone too long.
+    private Optional<HttpSession> session(HttpServletRequest request, Stage stage) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(WHO) instanceof String who)) return new Viewer.Passerby();
-        var parts = who.split(" ");
-        boolean officer = parts[0].equals("officer");
-        var since = Instant.ofEpochSecond((long) session.getAttribute(SINCE));
-        if (clock.instant().isAfter(since.plus(officer ? OFFICER_AT_MOST : RESIDENT_AT_MOST))) {
+        if (session == null || !stage.name().equals(session.getAttribute(STAGE))) return Optional.empty();
+        long now = clock.instant().getEpochSecond();
+        long seen = (long) session.getAttribute(SEEN);
+        if (now > (long) session.getAttribute(SINCE) + stage.atMost.toSeconds()
+                || now > seen + stage.idle.toSeconds()) {
             session.invalidate();
-            return new Viewer.Passerby();
+            return Optional.empty();
         }
-        if (!officer) return new Resident(new PlaceCode(parts[1]), new HouseholdId(parts[2]));
-        return accounts.officer(parts[1]).map(Viewer.class::cast).orElseGet(Viewer.Passerby::new);
+        if (now >= seen + SEEN_EVERY_SECONDS) session.setAttribute(SEEN, now);
+        return Optional.of(session);
     }
 
     /// Gives the session just entered its form token, for a form that is shown in the same answer.
-    static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
+    public static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
         var repository = new HttpSessionCsrfTokenRepository();
         var token = repository.generateToken(request);
         repository.saveToken(token, request, response);
@@ -100,74 +178,5 @@ public class Sessions implements SecurityContextRepository {
     static boolean hasSession(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(WHO) != null;
-    }
-
-    @Override
-    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        Supplier<SecurityContext> context = () -> context(request);
-        return new DeferredSecurityContext() {
-            private SecurityContext loaded;
-
-            @Override
-            public SecurityContext get() {
-                if (loaded == null) loaded = context.get();
-                return loaded;
-            }
-
-            @Override
-            public boolean isGenerated() {
-                return get().getAuthentication() == null;
-            }
-        };
-    }
-
-    private SecurityContext context(HttpServletRequest request) {
-        var context = new SecurityContextImpl();
-        switch (viewer(request)) {
-            case Officer officer -> {
-                request.setAttribute(Frame.SIGNED_IN_AS, officer.name());
-                request.setAttribute(Frame.TRUSTS, trusts(officer));
-                context.setAuthentication(token(officer, OFFICER));
-            }
-            case Resident resident -> context.setAuthentication(token(resident, RESIDENT));
-            case Viewer.Passerby _, Viewer.Department _ -> {}
-        }
-        return context;
-    }
-
-    /// The places of the menu that this official sees beside those that all officials see.
-    private static String trusts(Officer officer) {
-        boolean leads = officer.has(Role.COUNTY_LEADER);
-        return String.join(
-                " ",
-                Clerk.of(officer).isPresent() ? "intake" : "",
-                leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality versions" : "",
-                leads ? "exchange" : "",
-                officer.grants().stream().anyMatch(g -> g.role() != Role.DEPARTMENT_OFFICER) ? "plates" : "");
-    }
-
-    private static PreAuthenticatedAuthenticationToken token(Viewer viewer, String authority) {
-        return new PreAuthenticatedAuthenticationToken(viewer, "", AuthorityUtils.createAuthorityList(authority));
-    }
-
-    /// The viewer that the security chain found for this request.
-    static Viewer current() {
-        var found = SecurityContextHolder.getContext().getAuthentication();
-        return found != null && found.getPrincipal() instanceof Viewer viewer ? viewer : new Viewer.Passerby();
-    }
-
-    @Override
-    @SuppressWarnings("removal")
-    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return context(holder.getRequest());
-    }
-
-    /// Nothing to save: only `enter` and `leave` change who is signed in.
-    @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
-
-    @Override
-    public boolean containsContext(HttpServletRequest request) {
-        return hasSession(request);
     }
 }

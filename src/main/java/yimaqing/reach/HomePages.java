@@ -20,6 +20,7 @@ import yimaqing.entitlement.Step.About;
 import yimaqing.entitlement.Step.What;
 import yimaqing.entitlement.Steps;
 import yimaqing.entitlement.Steps.Told;
+import yimaqing.factor.Fresh;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Speech;
@@ -96,6 +97,7 @@ class HomePages {
     }
 
     /// Shows once, as the answer to this request, what families and offices wrote; the household sees that it was read.
+    @Fresh
     @PostMapping("/desk/households/{key}/policies/words")
     Page words(Officer officer, @PathVariable String key, HttpServletRequest request) {
         var reason = new Purpose.Unmask(Frame.of(request).say("reach.words.reason"));

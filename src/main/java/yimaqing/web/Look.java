@@ -46,6 +46,7 @@ public class Look {
             "appliance",
             "scanner",
             "catalog",
+            "factor",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

@@ -1,0 +1,137 @@
+package yimaqing.enrolment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.code.QrSymbol;
+import yimaqing.factor.Factors;
+import yimaqing.factor.Fresh;
+import yimaqing.factor.RecoveryCode;
+import yimaqing.factor.TotpSecret;
+import yimaqing.proof.Sessions;
+import yimaqing.web.FieldFault;
+import yimaqing.web.Frame;
+import yimaqing.web.NotFound;
+import yimaqing.web.Page;
+
+/// The official's own second factor: set up with one right code, renewed, removed. Whoever has one and changes it
+/// shows it first; whoever has to have one and has none gets to these pages and to no others.
+@Controller
+@RequestMapping(EnrolmentPages.HERE)
+class EnrolmentPages {
+    static final String HERE = "/desk/second-factor";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Factors factors;
+    private final Sessions sessions;
+
+    EnrolmentPages(Factors factors, Sessions sessions) {
+        this.factors = factors;
+        this.sessions = sessions;
+    }
+
+    /// Whose factor it is, and whether that official is signed in wholly.
+    private record Owner(Officer officer, boolean inside) {}
+
+    private Owner owner(Viewer viewer, HttpServletRequest request) {
+        if (viewer instanceof Officer officer) return new Owner(officer, true);
+        return sessions.enrolling(request)
+                .map(officer -> new Owner(officer, false))
+                .orElseThrow(NotFound::new);
+    }
+
+    @GetMapping
+    Page state(Viewer viewer, HttpServletRequest request) {
+        var owner = owner(viewer, request);
+        var factor = factors.standing(owner.officer())
+                .map(f -> new EnrolmentPage.Factor(DAY.format(f.since()), f.codesLeft()));
+        return Page.of("enrolment/state", new EnrolmentPage.State(owner.inside(), factor));
+    }
+
+    @Fresh
+    @PostMapping("/offer")
+    View begin(Viewer viewer, HttpServletRequest request) {
+        factors.offer(owner(viewer, request).officer());
+        return Page.onward(HERE + "/offer");
+    }
+
+    @Fresh
+    @GetMapping("/offer")
+    View offer(Viewer viewer, HttpServletRequest request) {
+        return offer(owner(viewer, request), List.of(), request);
+    }
+
+    /// Whoever took too long begins anew.
+    private View offer(Owner owner, List<FieldFault> faults, HttpServletRequest request) {
+        var secret = factors.offered(owner.officer());
+        if (secret.isEmpty()) return Page.onward(HERE);
+        var shown = shown(secret.get(), owner.officer(), Frame.of(request));
+        return Page.of("enrolment/offer", new EnrolmentPage.Offer(owner.inside(), shown, faults))
+                .with(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static EnrolmentPage.Secret shown(TotpSecret secret, Officer officer, Frame frame) {
+        var address = secret.address(officer.account());
+        var symbol = QrSymbol.of(address, QrSymbol.Use.STICKER).svg(frame.say("factor.symbol"));
+        return new EnrolmentPage.Secret(symbol, address, secret.groups());
+    }
+
+    /// The first right code puts the secret to use; whatever else was opened with this account ends.
+    @Fresh
+    @PostMapping
+    View confirm(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var owner = owner(viewer, request);
+        var codes = factors.confirm(owner.officer(), code);
+        if (codes.isEmpty()) {
+            var fault = new FieldFault("code", Frame.of(request).say("factor.first.wrong"));
+            return offer(owner, List.of(fault), request);
+        }
+        sessions.leave(request);
+        sessions.endAll(owner.officer().account());
+        sessions.enter(request, owner.officer());
+        sessions.prove(request);
+        Sessions.renewFormToken(request, response);
+        return codes(owner, codes.get());
+    }
+
+    private static Page codes(Owner owner, List<RecoveryCode> codes) {
+        var shown = codes.stream().map(RecoveryCode::shown).toList();
+        return Page.of(
+                "enrolment/codes",
+                new EnrolmentPage.Codes(owner.inside(), owner.officer().account(), shown));
+    }
+
+    @Fresh
+    @PostMapping("/recovery")
+    View renewCodes(Officer officer) {
+        if (!factors.has(officer)) throw new NotFound();
+        return codes(new Owner(officer, true), factors.renewCodes(officer));
+    }
+
+    /// Without its factor an account is weaker than its sessions were: all of them end, this one too.
+    @Fresh
+    @PostMapping("/removal")
+    View remove(Officer officer, HttpServletRequest request) {
+        if (!factors.has(officer)) throw new NotFound();
+        factors.remove(officer);
+        sessions.leave(request);
+        sessions.endAll(officer.account());
+        return Page.onward("/sign-in");
+    }
+}

@@ -1,0 +1,44 @@
+package yimaqing.factor;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.seal.BlindIndex;
+import yimaqing.seal.Vault;
+import yimaqing.seal.WrappedKey;
+
+/// Keeps secrets unreadable in the database: each is sealed with a key of its own, which only the master key unlocks,
+/// and opens for its own account alone. Of recovery codes only a keyed hash leaves here.
+@Component
+class FactorSeal {
+    private final Vault vault;
+    private final BlindIndex blind;
+
+    FactorSeal(Vault vault, BlindIndex blind) {
+        this.vault = vault;
+        this.blind = blind;
+    }
+
+    /// A secret as it is stored.
+    record Locked(String masterKey, byte[] wrapped, byte[] sealed) {}
+
+    Locked lock(Officer officer, TotpSecret secret) {
+        var key = vault.newKey();
+        var wrapped = vault.wrap(key, place(officer, "key"));
+        return new Locked(wrapped.masterKeyId(), wrapped.bytes(), key.seal(secret.bytes(), place(officer, "secret")));
+    }
+
+    TotpSecret open(Officer officer, Locked locked) {
+        var key = vault.unwrap(new WrappedKey(locked.masterKey(), locked.wrapped()), place(officer, "key"));
+        return TotpSecret.of(key.open(locked.sealed(), place(officer, "secret")));
+    }
+
+    byte[] term(Officer officer, RecoveryCode code) {
+        return blind.term("recovery code", officer.county().digits() + "|" + officer.account() + "|" + code.letters());
+    }
+
+    private static byte[] place(Officer officer, String what) {
+        return (officer.county().digits() + "|second factor|" + officer.account() + "|" + what)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

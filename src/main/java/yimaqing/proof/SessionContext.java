@@ -1,0 +1,112 @@
+package yimaqing.proof;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import yimaqing.access.Clerk;
+import yimaqing.access.Role;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Resident;
+import yimaqing.web.Frame;
+
+/// Tells the security chain who is behind a request. Who has yet to set up a second factor is no viewer at all, and
+/// may open the pages for that alone.
+@Component
+public class SessionContext implements SecurityContextRepository {
+    static final String OFFICER = "OFFICER";
+    static final String RESIDENT = "RESIDENT";
+    static final String ENROLLING = "ENROLLING";
+    private static final String NEWCOMER = "somebody who has to set up the second factor first";
+
+    private final Sessions sessions;
+
+    SessionContext(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        Supplier<SecurityContext> context = () -> context(request);
+        return new DeferredSecurityContext() {
+            private SecurityContext loaded;
+
+            @Override
+            public SecurityContext get() {
+                if (loaded == null) loaded = context.get();
+                return loaded;
+            }
+
+            @Override
+            public boolean isGenerated() {
+                return get().getAuthentication() == null;
+            }
+        };
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        var context = new SecurityContextImpl();
+        switch (sessions.viewer(request)) {
+            case Officer officer -> {
+                request.setAttribute(Frame.SIGNED_IN_AS, officer.name());
+                request.setAttribute(Frame.TRUSTS, trusts(officer));
+                context.setAuthentication(token(officer, OFFICER));
+            }
+            case Resident resident -> context.setAuthentication(token(resident, RESIDENT));
+            case Viewer.Passerby _, Viewer.Department _ ->
+                sessions.enrolling(request).ifPresent(_ -> context.setAuthentication(token(NEWCOMER, ENROLLING)));
+        }
+        return context;
+    }
+
+    /// The places of the menu that this official sees beside those that all officials see.
+    private static String trusts(Officer officer) {
+        boolean leads = officer.has(Role.COUNTY_LEADER);
+        return String.join(
+                " ",
+                Clerk.of(officer).isPresent() ? "intake" : "",
+                leads || officer.has(Role.DEPARTMENT_OFFICER) ? "quality versions" : "",
+                leads ? "exchange" : "",
+                officer.grants().stream().anyMatch(g -> g.role() != Role.DEPARTMENT_OFFICER) ? "plates" : "");
+    }
+
+    private static PreAuthenticatedAuthenticationToken token(Object viewer, String authority) {
+        return new PreAuthenticatedAuthenticationToken(viewer, "", AuthorityUtils.createAuthorityList(authority));
+    }
+
+    /// The viewer that the security chain found for this request.
+    public static Viewer current() {
+        var found = SecurityContextHolder.getContext().getAuthentication();
+        return found != null && found.getPrincipal() instanceof Viewer viewer ? viewer : new Viewer.Passerby();
+    }
+
+    /// Whether whoever asks has to set up the second factor first.
+    static boolean isEnrolling() {
+        var found = SecurityContextHolder.getContext().getAuthentication();
+        return found != null && NEWCOMER.equals(found.getPrincipal());
+    }
+
+    @Override
+    @SuppressWarnings("removal")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return context(holder.getRequest());
+    }
+
+    /// Nothing to save: only `enter` and `leave` change who is signed in.
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return Sessions.hasSession(request);
+    }
+}
