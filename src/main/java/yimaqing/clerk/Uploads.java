@@ -58,7 +58,7 @@ class Uploads {
     static String name(MultipartFile file) {
         var sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
+                .replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
     }
 

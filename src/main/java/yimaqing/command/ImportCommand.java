@@ -1,19 +1,17 @@
 package yimaqing.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import yimaqing.RunOptions;
 import yimaqing.Server;
 import yimaqing.command.OperatorDoor.Asked;
 import yimaqing.pack.PackNode;
 import yimaqing.place.PlaceCode;
+import yimaqing.returned.OutcomesFile;
 
 /// The command `import`: through the server that runs on the data folder, or else with one of its own for its own
 /// duration.
@@ -47,15 +45,15 @@ public final class ImportCommand {
 
     /// Sentences go to the terminal, rows into the file of outcomes where one is wanted.
     private static final class Terminal implements Telling, AutoCloseable {
-        private final java.util.Optional<CSVPrinter> outcomes;
+        private final java.util.Optional<OutcomesFile> outcomes;
 
         Terminal(ImportOrder order) throws IOException {
             if (order.outcomes().isEmpty()) {
                 outcomes = java.util.Optional.empty();
                 return;
             }
-            BufferedWriter file = Files.newBufferedWriter(order.outcomes().get());
-            outcomes = java.util.Optional.of(new CSVPrinter(file, CSVFormat.RFC4180));
+            outcomes = java.util.Optional.of(
+                    new OutcomesFile(Files.newBufferedWriter(order.outcomes().get())));
             row(List.of("file", "sheet", "row", "outcome", "reason", "person", "household"));
         }
 
@@ -68,7 +66,7 @@ public final class ImportCommand {
         public void row(List<String> line) {
             if (outcomes.isEmpty()) return;
             try {
-                outcomes.get().printRecord(line);
+                outcomes.get().row(line);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

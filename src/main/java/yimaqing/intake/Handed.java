@@ -20,6 +20,8 @@ import yimaqing.envelope.Limits;
 record Handed(String operation, String filename, LocalDate day, byte[] bytes) {
     private static final Pattern OPERATION = Pattern.compile("[!-~]{1,64}");
     private static final int LONGEST_NAME = 200;
+    /// Signs that no database keeps, or that make a name look like another.
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]");
 
     /// What reading a request comes to.
     sealed interface Read {}
@@ -63,7 +65,7 @@ record Handed(String operation, String filename, LocalDate day, byte[] bytes) {
         return Optional.ofNullable(request.getParameter("filename"))
                 .or(() -> Optional.ofNullable(request.getHeader("Filename")).flatMap(Handed::decoded))
                 .or(() -> part.map(Part::getSubmittedFileName))
-                .map(String::strip)
+                .map(name -> NO_LETTERS.matcher(name).replaceAll("").strip())
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME);
     }
 

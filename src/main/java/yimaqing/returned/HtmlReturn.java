@@ -104,6 +104,6 @@ final class HtmlReturn {
         var remark = column.letters(line.table(), line.row());
         if (remark.isEmpty()) return;
         for (int i = line.cells(); i < tables.get(line.table()).width; i++) out.write("<td></td>");
-        out.write("<td>" + Entities.escape(NewColumn.harmless(remark.get())).replace("\n", "<br>") + "</td>");
+        out.write("<td>" + Entities.escape(PlainCell.of(remark.get())).replace("\n", "<br>") + "</td>");
     }
 }

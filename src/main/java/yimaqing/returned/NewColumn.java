@@ -32,9 +32,4 @@ record NewColumn(Heading heading, Remarks remarks, Which which) {
     private static boolean isHalf(int letter) {
         return letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
     }
-
-    /// Letters that a spreadsheet will not take for a formula when it opens a text or a page.
-    static String harmless(String letters) {
-        return "=+-@\t\n＝＋－＠".indexOf(letters.charAt(0)) >= 0 ? "'" + letters : letters;
-    }
 }

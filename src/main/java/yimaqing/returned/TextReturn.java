@@ -66,6 +66,6 @@ final class TextReturn {
 
     private static void write(String remark, char parting, int cellsBefore, Writer out) throws IOException {
         for (int i = 0; i <= cellsBefore; i++) out.write(parting);
-        out.write('"' + NewColumn.harmless(remark).replace("\"", "\"\"") + '"');
+        out.write('"' + PlainCell.of(remark).replace("\"", "\"\"") + '"');
     }
 }

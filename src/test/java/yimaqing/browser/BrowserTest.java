@@ -21,7 +21,7 @@ import yimaqing.profile.Households;
 
 /// A test that looks at the product through a real browser, as people do. One Chromium serves all tests of a run;
 /// each test opens its own windows, which share nothing.
-abstract class BrowserTest extends CountyTest {
+public abstract class BrowserTest extends CountyTest {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int PATIENCE_MILLIS = 15_000;

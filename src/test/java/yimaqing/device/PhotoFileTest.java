@@ -31,7 +31,7 @@ public class PhotoFileTest {
     }
 
     /// A JPEG file as a phone makes it: lying on its side, with the place in its EXIF data.
-    static byte[] withPlace(byte[] jpeg) throws IOException {
+    public static byte[] withPlace(byte[] jpeg) throws IOException {
         var exif = new ByteArrayOutputStream();
         var data = new DataOutputStream(exif);
         data.writeBytes("Exif\0\0MM\0*");
@@ -55,7 +55,7 @@ public class PhotoFileTest {
     }
 
     /// A PNG file of a few bytes that says it is enormous.
-    static byte[] bomb(int width, int height) throws IOException {
+    public static byte[] bomb(int width, int height) throws IOException {
         var out = new ByteArrayOutputStream();
         var file = new DataOutputStream(out);
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});

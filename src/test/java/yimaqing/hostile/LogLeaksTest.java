@@ -1,0 +1,117 @@
+package yimaqing.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import yimaqing.CountyTest;
+import yimaqing.Phone;
+import yimaqing.Program;
+import yimaqing.code.PlateToken;
+import yimaqing.exchange.Keys;
+import yimaqing.pack.IdNumber;
+import yimaqing.proof.Password;
+import yimaqing.proof.Pin;
+import yimaqing.proof.Slip;
+
+/// 10, what the server writes to its log: nobody's number, name, token or PIN. Everything that the suites here sent is
+/// heard, and what this one plants in every place that takes a text.
+class LogLeaksTest extends CountyTest {
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])");
+
+    @Test
+    void theLogHoldsNobodysNumberNameTokenOrPin() {
+        var near = Target.near();
+        var key = Keys.fresh(near.county, "township", near.county);
+        var slip = part(yimaqing.proof.Proofs.class)
+                .issue(near.county, near.other.household())
+                .symbols();
+        var secrets = new ArrayList<>(List.of(
+                Target.NAME,
+                Target.ID_NUMBER,
+                Target.PHONE_NUMBER,
+                Target.PIN,
+                Target.PASSWORD,
+                key,
+                slip,
+                near.home.token(),
+                near.other.token(),
+                near.devicePlate.token().letters()));
+        for (var who : List.of("stranger", "family", "cadre", "leader")) {
+            var phone = near.as(who);
+            secrets.addAll(phone.cookie("ymq").stream().toList());
+            for (var secret : List.copyOf(secrets)) tried(near, phone, secret);
+        }
+        failing(near, key);
+        assertThat(told(Heard.lines(), secrets)).isEmpty();
+    }
+
+    /// A secret in every place that takes a text.
+    private static void tried(Target near, Phone phone, String secret) {
+        var text = java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        phone.get("/desk/search?q=" + text);
+        phone.get("/c?code=" + text);
+        phone.get("/h/" + text.replace("+", ""));
+        phone.post("/h/" + near.other.token() + "/proof", Map.of("slip", secret, "pin", secret, "again", secret));
+        phone.post("/policies/check", Map.of("name", secret, "age", secret));
+        phone.post("/desk/scan", Map.of("code", secret));
+        Program.withKey(url(""), text).get("/api/v1/changes?after=" + text);
+    }
+
+    /// What makes the server complain: broken files, a database that refuses, a fault with a reference.
+    private static void failing(Target near, String key) {
+        var table = ("户编号,村,姓名,身份证号码\n1,无村," + Target.NAME + "," + Target.ID_NUMBER + "\n\"")
+                .getBytes(StandardCharsets.UTF_8);
+        near.as("town").send("/intake", Map.of("day", "2026-02-28"), Map.of(Target.NAME + ".csv", table));
+        Program.withKey(url(""), key)
+                .post(
+                        "/api/v1/batches?filename=x.csv",
+                        table,
+                        Map.of(
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Idempotency-Key",
+                                "op-" + UUID.randomUUID()));
+        CLOCK.advance(Duration.ofMinutes(1));
+    }
+
+    private static Set<String> told(List<String> lines, List<String> secrets) {
+        var told = new TreeSet<String>();
+        for (var line : lines) {
+            secrets.stream().filter(line::contains).forEach(secret -> told.add(secret + " in: " + line));
+            if (PRIVATE.matcher(line).find()) told.add("a number in: " + line);
+        }
+        return told;
+    }
+
+    @Test
+    void whatIsLoggedIsHeard() {
+        int before = Heard.lines().size();
+        org.slf4j.LoggerFactory.getLogger("yimaqing.hostile")
+                .warn("of {} nothing", Target.near().county.digits());
+        assertThat(Heard.lines()).hasSize(before + 1);
+        assertThat(told(List.of("a " + Target.NAME), List.of(Target.NAME))).hasSize(1);
+        assertThat(told(List.of("a " + Target.ID_NUMBER), List.of())).hasSize(1);
+    }
+
+    @Test
+    void whatIsPersonalDoesNotPrintItself() {
+        var token = PlateToken.fresh();
+        var slip = Slip.fresh();
+        assertThat(token.toString()).doesNotContain(token.letters());
+        assertThat(slip.toString()).doesNotContain(slip.symbols());
+        assertThat(Pin.typed(Target.PIN).orElseThrow().toString()).doesNotContain(Target.PIN);
+        assertThat(new Password(Target.PASSWORD).toString()).doesNotContain(Target.PASSWORD);
+        assertThat(String.valueOf(IdNumber.read("142628197003159" + "01" + IdNumber.checkSymbol("14262819700315901"))))
+                .doesNotContain("14262819700315901");
+    }
+}
