@@ -98,7 +98,8 @@ public class Scans {
 
     private void forgetOld() {
         var today = today();
-        if (!today.isAfter(cleared)) return;
+        // on every other day than the last time, also after a clock was set back
+        if (today.equals(cleared)) return;
         store.forgetBefore(today.minusDays(DAYS_KEPT));
         cleared = today;
     }

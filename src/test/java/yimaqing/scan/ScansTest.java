@@ -112,7 +112,7 @@ class ScansTest extends ScannerTest {
                 .sql("insert into plate_scan values (?, ?, ?, 1)")
                 .params(COUNTY.digits(), plate.id().key(), java.time.LocalDate.of(2020, 1, 1))
                 .update();
-        CLOCK.advance(Duration.ofDays(1));
+        CLOCK.advance(Duration.ofDays(777));
         scans.flush();
         assertThat(part(JdbcClient.class)
                         .sql("select count(*) from plate_scan where plate = ?")
