@@ -76,7 +76,7 @@ public class Changes {
         var county = reader.county();
         return reads.round(reader, round -> {
             var facts = ledger.around(county, List.of(household));
-            return page(
+            var page = page(
                     round,
                     county,
                     new Asked(number, most),
@@ -84,6 +84,8 @@ public class Changes {
                             .filter(fact -> fact.number() > from)
                             .limit(some)
                             .toList());
+            // of whom this reader is told nothing it does not learn either that there is somebody
+            return page.changes().isEmpty() ? new Page(List.of(), number, false) : page;
         });
     }
 
