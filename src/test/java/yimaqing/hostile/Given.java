@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import yimaqing.code.Plates;
 import yimaqing.device.Registering;
 import yimaqing.ledger.Claim;
 import yimaqing.offer.Offer;
@@ -30,6 +31,15 @@ final class Given {
                         "device.installed_on", new Value.Day(LocalDate.of(2024, 10, 20))),
                 List.of(),
                 Registering.Serial.ASK);
+    }
+
+    /// Of the plate that hangs there now: some suites replace it, as its officials may.
+    static String tokenOf(Target.Home home, Plates plates) {
+        return plates.ofHousehold(home.plate().county(), home.household()).stream()
+                .reduce((_, later) -> later)
+                .orElse(home.plate())
+                .token()
+                .letters();
     }
 
     /// What one department says of its house.

@@ -113,8 +113,6 @@ class StoredMarkupTest extends BrowserTest {
 
     @Test
     void nothingThatWasPlantedRunsOnAnyPage() {
-        // wrong PINs that other suites tried at this door are forgiven by now
-        CLOCK.advance(java.time.Duration.ofHours(1));
         plant();
         var shown = new HashMap<String, Set<String>>();
         var bare = new TreeSet<String>();
@@ -148,11 +146,9 @@ class StoredMarkupTest extends BrowserTest {
     private Set<String> ran(String who, Set<String> paths) {
         var ran = new TreeSet<String>();
         var window = window(new Browser.NewContextOptions().setBypassCSP(true).setLocale("zh-CN"));
-        Target.near()
-                .as(who)
-                .cookie("ymq")
-                .ifPresent(cookie -> window.addCookies(
-                        List.of(new com.microsoft.playwright.options.Cookie("ymq", cookie).setUrl(url("")))));
+        var cookie = Target.near().as(who).cookie("ymq");
+        assertThat(cookie).as("the session of " + who).isPresent();
+        window.addCookies(List.of(new com.microsoft.playwright.options.Cookie("ymq", cookie.get()).setUrl(url(""))));
         var page = window.newPage();
         page.onDialog(dialog -> {
             ran.add("a dialog at " + page.url());

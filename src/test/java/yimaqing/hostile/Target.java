@@ -62,7 +62,7 @@ final class Target extends CountyTest {
     /// A family, its door, and who is the head of it.
     record Home(HouseholdId household, PersonId head, Plate plate) {
         String token() {
-            return plate.token().letters();
+            return Given.tokenOf(this, part(Plates.class));
         }
     }
 
