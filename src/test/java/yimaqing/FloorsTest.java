@@ -27,6 +27,7 @@ class FloorsTest {
             "mapping",
             "chain",
             "ledger",
+            "errand",
             "access",
             "proof",
             "factor",
@@ -65,7 +66,8 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
-            "offer");
+            "offer",
+            "oversight");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",
