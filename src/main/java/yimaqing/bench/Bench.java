@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
 import yimaqing.pace.KeepRate;
+import yimaqing.pace.KeyRate;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
+import yimaqing.seal.Suite;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
@@ -21,6 +23,7 @@ public final class Bench {
             new FoldRate(),
             new AppendRate(),
             new Keeping(),
+            new Keys(),
             new Rules(),
             new PlateFigures.Races(),
             new PlateFigures.Scans(),
@@ -54,6 +57,32 @@ public final class Bench {
                     Row.of("keep.backup.size", figures.megabytes(), "MB"),
                     Row.of("keep.restore", figures.restored(), "s").against(written),
                     Row.of("keep.restore.root", figures.sameRoot() ? 1 : 0, "1: the same root"));
+        }
+    }
+
+    /// How fast a master key is changed, and values are sealed and opened by each suite.
+    private record Keys() implements Measurement {
+        private static final int AIM_SECONDS = 60;
+
+        @Override
+        public String name() {
+            return "keys";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = KeyRate.measured(scratch.bare());
+            var aes = figures.speeds().get(Suite.AES_SHA_256_ED25519);
+            var sm = figures.speeds().get(Suite.SM4_SM3_SM2);
+            return List.of(
+                    Row.of("keys.rewrapped", figures.keys(), "keys"),
+                    Row.of("keys.rotation", figures.seconds(), "s").against(AIM_SECONDS, "the aim of 60"),
+                    Row.of("keys.seal.aes", aes.sealed(), "values/s"),
+                    Row.of("keys.seal.sm4", sm.sealed(), "values/s").against(aes.sealed(), "keys.seal.aes"),
+                    Row.of("keys.open.aes", aes.opened(), "values/s"),
+                    Row.of("keys.open.sm4", sm.opened(), "values/s").against(aes.opened(), "keys.open.aes"),
+                    Row.of("keys.sign.ed25519", aes.signed(), "signatures/s"),
+                    Row.of("keys.sign.sm2", sm.signed(), "signatures/s").against(aes.signed(), "keys.sign.ed25519"));
         }
     }
 

@@ -36,12 +36,19 @@ class RotationTest extends CountyTest {
 
     /// Everything that is wrapped, opened with what the key file holds at this moment, as a server started now would.
     private int opened() {
+        return opened("");
+    }
+
+    /// The same of one county, or of all.
+    private int opened(String county) {
         var started = new Vault(file.open());
         int opened = 0;
         for (var keeper : keepers())
             for (var table : keeper.keyTables())
-                opened += sql.sql("select county, %s::text, %s, wrapped from %s where wrapped is not null"
-                                .formatted(table.row(), table.lockedBy(), table.name()))
+                opened += sql.sql(
+                                "select county, %s::text, %s, wrapped from %s where wrapped is not null and ? in ('', county)"
+                                        .formatted(table.row(), table.lockedBy(), table.name()))
+                        .param(county)
                         .query((row, _) -> started.unwrap(
                                 new WrappedKey(row.getString(3), row.getBytes(4)),
                                 table.binding().apply(row.getString(1), row.getString(2))))
@@ -118,7 +125,7 @@ class RotationTest extends CountyTest {
             });
             return true;
         } catch (Killed killed) {
-            opened();
+            opened(COUNTY.digits());
             return ends.getLast() == Rotation.Step.DROPPED;
         }
     }
