@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.stereotype.Component;
 import yimaqing.seal.BlindIndex;
 
 /// The cookie of a session: its id, and a keyed hash of it that lies nowhere in the database. Whoever has a copy of the

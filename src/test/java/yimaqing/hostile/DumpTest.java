@@ -58,6 +58,8 @@ class DumpTest extends CountyTest {
 
     @Test
     void theSessionsOfACopyOpenNothing() throws IOException, InterruptedException {
+        var own = UsedCounty.signedIn("dump.second").cookie("ymq").orElseThrow();
+        assertThat(asked("/desk", own)).as("the whole cookie does").isEqualTo(200);
         var ids = Dump.read(
                 "select session_id from spring_session", row -> row.getString(1).strip());
         assertThat(ids).isNotEmpty();

@@ -35,6 +35,9 @@ class PersonalTypesTest {
             // officials' work phones, which every passer-by may read
             "yimaqing/sample/SampleOfficials$Contact");
 
+    /// Where there are only people and plates that are made up, shown on a page and gone with the sample county.
+    private static final Pattern INVENTED = Pattern.compile("yimaqing/(sample|invented)/.*");
+
     @Test
     void noRecordPrintsASecretItHolds() throws IOException {
         var found = new TreeSet<String>();
@@ -43,6 +46,7 @@ class PersonalTypesTest {
                 told(ClassFile.of().parse(file), found);
         }
         found.removeAll(HARMLESS);
+        found.removeIf(type -> INVENTED.matcher(type).matches());
         assertThat(found).isEmpty();
     }
 

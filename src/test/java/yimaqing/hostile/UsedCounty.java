@@ -60,14 +60,7 @@ final class UsedCounty extends CountyTest {
         SECRETS.addAll(NAMES);
         SECRETS.addAll(PHONES);
         SECRETS.addAll(List.of(ACCOUNT, PIN, PASSWORD, number(0, true), number(1, false), number(2, true)));
-        var newcomer = new Newcomer(COUNTY, USER, USER, "township", "干部", Optional.empty());
-        part(Accounts.class)
-                .open(
-                        newcomer,
-                        new Password(PASSWORD),
-                        List.of(new Grant(Role.TOWNSHIP_OFFICER, COUNTY, LocalDate.of(2025, 1, 1), Optional.empty())));
-        var phone = new Phone(url(""));
-        assertThat(phone.signIn(USER, PASSWORD).status()).isEqualTo(303);
+        var phone = signedIn(USER);
         imported(phone);
         SECRETS.add(phone.cookie("ymq").orElseThrow());
         aDoorIsOpened(household());
@@ -80,6 +73,16 @@ final class UsedCounty extends CountyTest {
                 .orElseThrow()
                 .forEach(code -> SECRETS.add(code.letters()));
         return Set.copyOf(SECRETS);
+    }
+
+    /// A new official on a browser.
+    static Phone signedIn(String user) {
+        var newcomer = new Newcomer(COUNTY, user, user, "township", "干部", Optional.empty());
+        var grant = new Grant(Role.TOWNSHIP_OFFICER, COUNTY, LocalDate.of(2025, 1, 1), Optional.empty());
+        part(Accounts.class).open(newcomer, new Password(PASSWORD), List.of(grant));
+        var phone = new Phone(url(""));
+        assertThat(phone.signIn(user, PASSWORD).status()).isEqualTo(303);
+        return phone;
     }
 
     /// Three rows, of which one is recorded, one waits for somebody, and one was left out.
@@ -105,10 +108,12 @@ final class UsedCounty extends CountyTest {
         assertThat(phone.post(path + "/acceptance", Map.of()).status()).isEqualTo(303);
         until(() -> stage(batch) == Batch.Stage.APPLIED);
         until(() -> rows("REVIEW") == 2);
-        var row = path + "/rows/1/5";
+        var row = path + "/rows/0/5";
         phone.get(row);
         var note = "是" + NAMES.get(2) + "，电话" + PHONES.get(2);
-        phone.post(row + "/ruling", Map.of("decision", "LEAVE_OUT", "note", note));
+        assertThat(phone.post(row + "/ruling", Map.of("decision", "LEAVE_OUT", "note", note))
+                        .status())
+                .isEqualTo(303);
         until(() -> rows("REJECTED") == 1);
     }
 

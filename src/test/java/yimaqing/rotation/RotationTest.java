@@ -45,9 +45,10 @@ class RotationTest extends CountyTest {
         int opened = 0;
         for (var keeper : keepers())
             for (var table : keeper.keyTables())
-                opened += sql.sql(
-                                "select county, %s::text, %s, wrapped from %s where wrapped is not null and ? in ('', county)"
-                                        .formatted(table.row(), table.lockedBy(), table.name()))
+                opened += sql.sql("""
+                                select county, %s::text, %s, wrapped from %s
+                                where ? in ('', county) and wrapped is not null
+                                """.formatted(table.row(), table.lockedBy(), table.name()))
                         .param(county)
                         .query((row, _) -> started.unwrap(
                                 new WrappedKey(row.getString(3), row.getBytes(4)),
