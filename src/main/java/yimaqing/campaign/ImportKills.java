@@ -1,0 +1,105 @@
+package yimaqing.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yimaqing.invented.InventedPeople;
+import yimaqing.invented.LedgerFile;
+import yimaqing.place.Place;
+import yimaqing.place.PlaceCode;
+import yimaqing.place.Places;
+
+/// The program is killed after one step of taking a file in, is started again, gets the same file again, and is asked
+/// what became of it: every row is there once. A step is a commit, so what lies between two of them is not written.
+public final class ImportKills {
+    private static final Pattern STEPS = Pattern.compile("steps (\\d+)");
+    private static final Pattern FINISHED = Pattern.compile("left .*");
+    private static final PlaceCode PROVINCE = new PlaceCode("14");
+    /// Three families of four.
+    private static final int PEOPLE = 12;
+    /// Two lines stand above them.
+    public static final int ROWS = PEOPLE + 2;
+
+    private final Path folder;
+    private final List<String> java;
+    private final List<PlaceCode> counties = counties();
+    private final List<String> told = new ArrayList<>();
+    private Optional<Path> unfinished = Optional.empty();
+    private int county;
+
+    /// Works in this folder, with these words in front of a class's name to run it.
+    public ImportKills(Path folder, List<String> java) {
+        this.folder = folder;
+        this.java = List.copyOf(java);
+    }
+
+    /// After how many steps it was killed, how many steps a whole import has, and what each later start told.
+    public record Figures(int killed, int steps, List<String> told) {}
+
+    /// Kills after each of these steps that an import has.
+    public Figures after(List<Integer> wanted) {
+        int steps = 0;
+        int killed = 0;
+        for (int step : wanted) {
+            var file = file();
+            var ended = run(step, file);
+            if (ended.isPresent()) {
+                steps = ended.get();
+                break;
+            }
+            killed++;
+            unfinished = Optional.of(file);
+        }
+        if (steps == 0) steps = run(0, file()).orElseThrow();
+        return new Figures(killed, steps, List.copyOf(told));
+    }
+
+    /// Three families of another county.
+    private Path file() {
+        var place = counties.get(county++);
+        var people = new InventedPeople(Places.shipped().villagesIn(place));
+        try {
+            return Files.write(folder.resolve(place.digits() + ".xlsx"), LedgerFile.of(people, 0, PEOPLE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<PlaceCode> counties() {
+        var places = Places.shipped();
+        return places.children(PROVINCE).stream()
+                .flatMap(city -> places.children(city.code()).stream())
+                .map(Place::code)
+                .toList();
+    }
+
+    /// The steps of a whole import; empty when the program was killed before its end.
+    private Optional<Integer> run(int halt, Path file) {
+        var words = new ArrayList<>(java);
+        words.addAll(
+                List.of(HaltedImport.class.getName(), folder.resolve("data").toString(), "" + halt));
+        unfinished.ifPresent(before -> words.add("finish=" + before));
+        words.add("begin=" + file);
+        unfinished = Optional.empty();
+        try {
+            var child = new ProcessBuilder(words).redirectErrorStream(true).start();
+            var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = child.waitFor();
+            if (end != 0 && end != HaltingDriver.HALTED) throw new IllegalStateException(said);
+            FINISHED.matcher(said).results().forEach(finished -> told.add(finished.group()));
+            var steps = STEPS.matcher(said);
+            return steps.find() ? Optional.of(Integer.parseInt(steps.group(1))) : Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the campaign was interrupted", stopped);
+        }
+    }
+}
