@@ -3,6 +3,7 @@ package yimaqing.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import yimaqing.place.PlaceCode;
 /// its own and so is found again by it.
 public final class Acknowledged {
     private final int facts;
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, Append> appends = new ConcurrentHashMap<>();
 
     /// `facts`: how many each append records.
@@ -35,6 +37,11 @@ public final class Acknowledged {
         Flaws and(Flaws more) {
             return new Flaws(lost + more.lost, doubled + more.doubled, torn + more.torn);
         }
+    }
+
+    /// An append about this subject is begun; what becomes of it nobody knows yet.
+    public void begin(String subject) {
+        begun.add(subject);
     }
 
     public void note(PlaceCode county, String subject, Appended numbers) {
@@ -60,6 +67,7 @@ public final class Acknowledged {
             else if (!numbers.equals(append.getValue().numbered())) torn++;
         }
         // whoever heard no answer finds all of it or nothing, once
+        stored.keySet().retainAll(begun);
         for (var numbers : stored.values()) {
             if (numbers.size() > facts) doubled++;
             else if (numbers.size() < facts) torn++;

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import yimaqing.campaign.Acknowledged.Flaws;
@@ -20,12 +23,14 @@ import yimaqing.place.PlaceCode;
 /// The disk is a small one in memory, which only root may attach.
 public final class FullDisk {
     private static final PlaceCode COUNTY = new PlaceCode("140925");
-    private static final java.time.LocalDate SINCE = java.time.LocalDate.of(2026, 3, 31);
+    private static final LocalDate SINCE = LocalDate.of(2026, 3, 31);
     private static final Provenance BY = new Provenance("township", "survey/campaign");
     private static final int MEGABYTES = 320;
     private static final int ROOM_TO_MAKE = 64 << 20;
     private static final int FACTS = 2_000;
     private static final int MOST_APPENDS = 500;
+    private static final int MOST_ATTEMPTS = 120;
+    private static final long BETWEEN_ATTEMPTS_NANOS = 500_000_000;
 
     private final MortalLedger mortal;
     private final Acknowledged acknowledged = new Acknowledged(FACTS);
@@ -34,8 +39,9 @@ public final class FullDisk {
         this.mortal = mortal;
     }
 
-    /// How many appends were acknowledged until the disk was full, whether one was refused then, what was wrong with
-    /// the others when there was room again, whether one more could be appended, and whether the chain held.
+    /// How many appends were acknowledged until the disk was full, and whether the next was refused too; then, with
+    /// room
+    /// again, what was wrong with those acknowledged, whether more could be appended, and whether the chain held.
     public record Figures(int acknowledged, boolean refused, Flaws flaws, boolean goesOn, boolean whole) {}
 
     /// Fills a disk at this folder; empty where this user may not attach one.
@@ -56,19 +62,29 @@ public final class FullDisk {
         int appends = 0;
         while (appends < MOST_APPENDS && appended()) appends++;
         boolean refused = !appended();
-        // with the disk still full the database may not even start
-        mortal.end();
         delete(ballast);
-        mortal.start(Kept.WRITTEN_DOWN);
-        var flaws = acknowledged.against(mortal.sql());
-        boolean goesOn = appended();
-        return new Figures(appends, refused, flaws.and(acknowledged.against(mortal.sql())), goesOn, mortal.isWhole());
+        boolean goesOn = goesOn();
+        return new Figures(appends, refused, acknowledged.against(mortal.sql()), goesOn, mortal.isWhole());
+    }
+
+    /// The database recovers by itself once there is room. Where the full disk has ended it, an operator starts it.
+    private boolean goesOn() {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (appended()) return true;
+            if (!mortal.isAlive()) {
+                mortal.end();
+                mortal.start(Kept.WRITTEN_DOWN);
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
+        }
+        return false;
     }
 
     private boolean appended() {
         var home = HouseholdId.fresh();
+        acknowledged.begin(home.key());
         var attribute = mortal.dictionary().attribute("home.address");
-        var claims = java.util.stream.IntStream.range(0, FACTS)
+        var claims = IntStream.range(0, FACTS)
                 .mapToObj(i -> new Statement(home, attribute, Value.text("巷" + i), SINCE, BY))
                 .toList();
         try {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import yimaqing.invented.InventedPeople;
 import yimaqing.invented.LedgerFile;
@@ -19,17 +20,18 @@ import yimaqing.place.Places;
 /// what became of it: every row is there once. A step is a commit, so what lies between two of them is not written.
 public final class ImportKills {
     private static final Pattern STEPS = Pattern.compile("steps (\\d+)");
-    private static final Pattern FINISHED = Pattern.compile("left .*");
-    private static final PlaceCode PROVINCE = new PlaceCode("14");
+    private static final Pattern TOLD = Pattern.compile("left (\\d+) once (\\d+) twice (\\d+) rows (.*) (\\w+) (\\w+)");
+    private static final Pattern NUMBER = Pattern.compile("=(\\d+)");
+    private static final PlaceCode PROVINCE = new PlaceCode("140000");
     /// Three families of four.
     private static final int PEOPLE = 12;
     /// Two lines stand above them.
-    public static final int ROWS = PEOPLE + 2;
+    private static final int ROWS = PEOPLE + 2;
 
     private final Path folder;
     private final List<String> java;
     private final List<PlaceCode> counties = counties();
-    private final List<String> told = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private Optional<Path> unfinished = Optional.empty();
     private int county;
 
@@ -40,7 +42,31 @@ public final class ImportKills {
     }
 
     /// After how many steps it was killed, how many steps a whole import has, and what each later start told.
-    public record Figures(int killed, int steps, List<String> told) {}
+    public record Figures(int killed, int steps, List<Told> told) {}
+
+    /// How many facts the killed import had left, how many there were once the file was sent again, and once more; how
+    /// many rows have an outcome; whether the batch is done and the chain of hashes holds.
+    public record Told(long left, long once, long twice, int rows, boolean done) {
+
+        static Told of(MatchResult said) {
+            int rows = NUMBER.matcher(said.group(4))
+                    .results()
+                    .mapToInt(each -> Integer.parseInt(each.group(1)))
+                    .sum();
+            boolean done = said.group(5).equals("APPLIED") && said.group(6).equals("whole");
+            return new Told(
+                    Long.parseLong(said.group(1)),
+                    Long.parseLong(said.group(2)),
+                    Long.parseLong(said.group(3)),
+                    rows,
+                    done);
+        }
+
+        /// All of the file or nothing of it, then all of it, and never twice.
+        public boolean isWhole() {
+            return once > 0 && (left == 0 || left == once) && twice == once && rows == ROWS && done;
+        }
+    }
 
     /// Kills after each of these steps that an import has.
     public Figures after(List<Integer> wanted) {
@@ -92,7 +118,7 @@ public final class ImportKills {
             var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = child.waitFor();
             if (end != 0 && end != HaltingDriver.HALTED) throw new IllegalStateException(said);
-            FINISHED.matcher(said).results().forEach(finished -> told.add(finished.group()));
+            TOLD.matcher(said).results().map(Told::of).forEach(told::add);
             var steps = STEPS.matcher(said);
             return steps.find() ? Optional.of(Integer.parseInt(steps.group(1))) : Optional.empty();
         } catch (IOException broken) {

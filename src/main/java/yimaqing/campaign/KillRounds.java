@@ -100,6 +100,7 @@ public final class KillRounds {
         boolean first = true;
         while (true) {
             var home = HouseholdId.fresh();
+            acknowledged.begin(home.key());
             try {
                 acknowledged.note(county, home.key(), mortal.ledger().append(county, claims(home), Instant.now()));
                 heard.incrementAndGet();

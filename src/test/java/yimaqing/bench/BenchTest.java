@@ -17,9 +17,11 @@ class BenchTest {
                         "start",
                         "view",
                         "pages",
+                        "overload",
                         "fold",
                         "append",
                         "keep",
+                        "campaign",
                         "rules",
                         "plates",
                         "scan",
@@ -44,8 +46,9 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append, keep, rules, plates, scan, symbols, labels,")
-                .hasMessageContaining("import, import-large");
+                .hasMessageContaining(
+                        "start, view, pages, overload, fold, append, keep, campaign, rules, plates, scan,")
+                .hasMessageContaining("symbols, labels, import, import-large");
     }
 
     @Test
