@@ -15,6 +15,8 @@ import yimaqing.web.Faults;
 final class Entrance extends ValveBase {
     private static final int SOONEST_SECONDS = 2;
     private static final int LATEST_SECONDS = 7;
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Queues queues;
     private final Patience patience;
@@ -65,7 +67,7 @@ final class Entrance extends ValveBase {
 
     private void refuse(HttpStatus status, Request request, Response response) throws IOException {
         var out = response.getResponse();
-        out.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:");
+        out.setHeader("Content-Security-Policy", CONTENT_POLICY);
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "no-referrer");
         faults.answer(status, "", request.getRequest(), out);

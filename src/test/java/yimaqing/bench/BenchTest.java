@@ -22,6 +22,7 @@ class BenchTest {
                         "append",
                         "keep",
                         "campaign",
+                        "walls",
                         "rules",
                         "plates",
                         "scan",
@@ -47,8 +48,8 @@ class BenchTest {
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
                 .hasMessageContaining(
-                        "start, view, pages, overload, fold, append, keep, campaign, rules, plates, scan,")
-                .hasMessageContaining("symbols, labels, import, import-large");
+                        "start, view, pages, overload, fold, append, keep, campaign, walls, rules, plates,")
+                .hasMessageContaining("scan, symbols, labels, import, import-large");
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A connection over which a test sends what no browser would.
 final class Wire implements AutoCloseable {
@@ -99,13 +97,6 @@ final class Wire implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /// So many senders who announce a form and never send it, each in the place of somebody.
-    static List<Wire> stalled(int port, String path, int many) throws IOException {
-        var all = new ArrayList<Wire>();
-        for (int i = 0; i < many; i++) all.add(new Wire(port).send(head(path, "", "Content-Length: 30")));
-        return all;
     }
 
     /// The head of a form that is sent there.
