@@ -27,7 +27,7 @@ class Queues implements MeterBinder {
     Queues(Environment settings) {
         for (var queue : Queue.values())
             all.put(queue, Places.of(settings.getProperty("yimaqing.crowd." + queue.key(), queue.usual())));
-        patienceMillis = settings.getProperty("yimaqing.crowd.patience", Duration.class, Duration.ofMillis(500))
+        patienceMillis = settings.getProperty("yimaqing.crowd.patience", Duration.class, Duration.ofSeconds(2))
                 .toMillis();
     }
 

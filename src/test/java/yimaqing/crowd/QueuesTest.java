@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -12,6 +13,7 @@ class QueuesTest {
 
     private static Queues with(Map<String, Object> settings) {
         var environment = new StandardEnvironment();
+        environment.setConversionService(new ApplicationConversionService());
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         return new Queues(environment);
     }
@@ -40,9 +42,9 @@ class QueuesTest {
     @Test
     void queuesThatLeaveNoThreadToRefuseWithAreRefused() {
         var queues = with(Map.of());
-        assertThat(queues.size()).isEqualTo(74);
-        assertThatThrownBy(() -> new WebServer(queues, new Patience(new StandardEnvironment()), null, 74))
-                .hasMessageContaining("74 requests");
+        assertThat(queues.size()).isEqualTo(78);
+        assertThatThrownBy(() -> new WebServer(queues, new Patience(new StandardEnvironment()), null, 78))
+                .hasMessageContaining("78 requests");
         assertThatThrownBy(() -> with(Map.of("yimaqing.crowd.public", "many"))).hasMessageContaining("6+12");
     }
 }
