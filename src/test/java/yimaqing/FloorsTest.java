@@ -30,6 +30,7 @@ class FloorsTest {
             "mapping",
             "chain",
             "ledger",
+            "errand",
             "access",
             "proof",
             "factor",
@@ -68,7 +69,8 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
-            "offer");
+            "offer",
+            "oversight");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",
@@ -92,7 +94,7 @@ class FloorsTest {
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
-            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup", "campaign");
+            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup", "rotation", "campaign");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -24,9 +24,10 @@ import yimaqing.db.DataDirectory;
 import yimaqing.db.EmbeddedPostgres;
 import yimaqing.ledger.Ledger;
 import yimaqing.pack.Dictionary;
+import yimaqing.rotation.LockingKeys;
 import yimaqing.seal.BlindIndex;
 import yimaqing.seal.KeyFile;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 import yimaqing.seal.Vault;
 
 /// The product's own ledger on a PostgreSQL of its own that may be killed at any moment and is started again as the
@@ -70,26 +71,29 @@ public final class MortalLedger implements AutoCloseable {
     public static MortalLedger in(Path folder) {
         var ledger = new MortalLedger(new DataDirectory(folder));
         ledger.start(Kept.WRITTEN_DOWN);
-        ledger.assemble(KeyFile.at(ledger.data.keys(), Map.of()).create());
+        ledger.assemble(KeyFile.at(ledger.data.keys(), Map.of()).create(KeyFile.suite(Map.of())));
         return ledger;
     }
 
-    private void assemble(MasterKey key) {
+    private void assemble(KeyRing ring) {
         var owner = postgres.owner();
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(owner.url(), owner.user(), owner.password())
                 .locations("classpath:db")
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
         var transactions = new JdbcTransactionManager(database);
         parts.registerBean(DataSource.class, () -> database);
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         parts.registerBean(JdbcTransactionManager.class, () -> transactions);
         parts.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         parts.registerBean(Dictionary.class, Dictionary::shipped);
-        parts.registerBean(Vault.class, () -> new Vault(key));
-        parts.registerBean(BlindIndex.class, () -> BlindIndex.ofValues(key));
+        parts.registerBean(Vault.class, () -> new Vault(ring));
+        parts.registerBean(BlindIndex.class, () -> BlindIndex.ofValues(ring));
         parts.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        parts.registerBean(Flyway.class, () -> flyway);
+        parts.registerBean(KeyRing.class, () -> ring);
+        parts.register(LockingKeys.class);
         parts.scan(Ledger.class.getPackageName());
         parts.refresh();
     }

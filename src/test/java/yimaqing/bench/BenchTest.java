@@ -22,6 +22,7 @@ class BenchTest {
                         "append",
                         "keep",
                         "campaign",
+                        "keys",
                         "walls",
                         "rules",
                         "plates",
@@ -48,8 +49,8 @@ class BenchTest {
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
                 .hasMessageContaining(
-                        "start, view, pages, overload, fold, append, keep, campaign, walls, rules, plates,")
-                .hasMessageContaining("scan, symbols, labels, import, import-large");
+                        "start, view, pages, overload, fold, append, keep, campaign, keys, walls, rules,")
+                .hasMessageContaining("plates, scan, symbols, labels, import, import-large");
     }
 
     @Test
