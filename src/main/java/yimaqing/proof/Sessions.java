@@ -28,6 +28,7 @@ public class Sessions {
     private static final String PROVED = "proved";
     /// When somebody was here last is written down this often, and not with every request.
     private static final long SEEN_EVERY_SECONDS = 30;
+    private static final long CLOCK_SET_BACK_SECONDS = 300;
 
     /// How far a sign-in has come, how long it may lie idle, and how long it lasts at most.
     private enum Stage {
@@ -157,7 +158,10 @@ public class Sessions {
         if (session == null || !stage.name().equals(session.getAttribute(STAGE))) return Optional.empty();
         long now = clock.instant().getEpochSecond();
         long seen = (long) session.getAttribute(SEEN);
-        if (now > (long) session.getAttribute(SINCE) + stage.atMost.toSeconds()
+        long since = (long) session.getAttribute(SINCE);
+        if (now > since + stage.atMost.toSeconds()
+                // opened while the clock was wrong: it would live until the clock gets there
+                || since > now + CLOCK_SET_BACK_SECONDS
                 || now > seen + stage.idle.toSeconds()) {
             session.invalidate();
             return Optional.empty();
