@@ -65,7 +65,8 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
-            "offer");
+            "offer",
+            "appointment");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",

@@ -19,7 +19,7 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
 
     public Kept {
         if (!path.matches(
-                "/desk(/[A-Za-z0-9._/-]*)?|/(intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
+                "/desk(/[A-Za-z0-9._/-]*)?|/(admin|intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
             throw new IllegalArgumentException("only a page for officials is kept through a sign-in");
     }
 
