@@ -86,6 +86,9 @@ class FloorsTest {
             "heater",
             "village",
             "appliance",
+            "registry",
+            "inspection",
+            "upkeep",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.

@@ -10,6 +10,7 @@ import yimaqing.place.PlaceCode;
 import yimaqing.proof.AccountBook;
 import yimaqing.proof.AccountBook.OneTime;
 import yimaqing.proof.Accounts;
+import yimaqing.proof.Accounts.Newcomer;
 
 /// Carries out what two people agreed on. Nothing begins before the day on which it was confirmed.
 @Component
@@ -56,11 +57,7 @@ class Granting {
 
     List<Deed> carryOut(PlaceCode county, Wish wish, Optional<OneTime> password) {
         return switch (wish) {
-            case Wish.Opening(var who, var grant) -> {
-                requireFree(book.open(who, Optional.empty(), password.orElseThrow()));
-                book.grant(county, who.username(), grant);
-                yield List.of(Deed.of(Step.What.OPENED), Deed.of(Step.What.GRANTED, grant));
-            }
+            case Wish.Opening(var who, var grant) -> open(who, grant, password.orElseThrow());
             case Wish.Appointing(var who, var office) -> {
                 requireFree(book.open(who, Optional.of(office), password.orElseThrow()));
                 yield List.of(new Deed(Step.What.APPOINTED, Step.About.of(office)));
@@ -88,6 +85,12 @@ class Granting {
                 yield List.of(Deed.of(Step.What.FACTOR_REMOVED));
             }
         };
+    }
+
+    private List<Deed> open(Newcomer who, Grant grant, OneTime password) {
+        requireFree(book.open(who, Optional.empty(), password));
+        book.grant(who.county(), who.username(), grant);
+        return List.of(Deed.of(Step.What.OPENED), Deed.of(Step.What.GRANTED, grant));
     }
 
     private List<Deed> transfer(PlaceCode county, String account, Grant held, Grant next) {
