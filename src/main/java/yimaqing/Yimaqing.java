@@ -6,7 +6,7 @@ import yimaqing.seal.KeyRefused;
 import yimaqing.web.Faults;
 
 /// The commands, as the launcher hands them over: `run`, `import`, `labels`, `verify`, `backup`, `restore`,
-/// `rules`, `train`, `bench`.
+/// `administrators`, `rules`, `train`, `bench`.
 public final class Yimaqing {
     /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
     static final int FAULTY_INPUT = 1;
@@ -27,6 +27,7 @@ public final class Yimaqing {
                 case "verify" -> System.exit(yimaqing.command.KeepingCommand.verify(rest));
                 case "backup" -> System.exit(yimaqing.command.KeepingCommand.backup(rest));
                 case "restore" -> System.exit(yimaqing.command.KeepingCommand.restore(rest));
+                case "administrators" -> System.exit(yimaqing.command.AdministratorsCommand.run(rest));
                 case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");

@@ -71,7 +71,7 @@ public class Households {
     /// What this viewer may see of a household today; empty when there is no such household for this viewer.
     public Optional<SeenHousehold> open(Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
@@ -83,7 +83,7 @@ public class Households {
     public Optional<SeenHousehold> openOnly(
             Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose, Set<String> attributes) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
@@ -94,7 +94,7 @@ public class Households {
     /// What this viewer may see of a household as it was; read from the ledger anew.
     public Optional<SeenHousehold> openAsOf(Viewer viewer, PlaceCode county, HouseholdId id, AsOf asOf) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,

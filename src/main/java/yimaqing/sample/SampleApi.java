@@ -22,6 +22,7 @@ class SampleApi {
     record Tour(
             List<Household> households,
             List<Official> officials,
+            List<Administrator> administrators,
             List<Device> devices,
             List<Village> villages,
             List<Slip> slips) {}
@@ -38,6 +39,9 @@ class SampleApi {
 
     /// `area` is the code of a village, a town or the county. `totp` is empty as long as there is no second factor.
     record Official(String role, String area, String username, String password, String totp) {}
+
+    /// `office` is SYSTEM, SECURITY or AUDIT.
+    record Administrator(String office, String username, String password) {}
 
     record Slip(
             String token,
@@ -64,6 +68,9 @@ class SampleApi {
                                 .toList(),
                         page.officials().stream()
                                 .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
+                                .toList(),
+                        page.stewards().stream()
+                                .map(s -> new Administrator(s.office(), s.username(), s.password()))
                                 .toList(),
                         page.devices().stream()
                                 .map(d -> new Device(

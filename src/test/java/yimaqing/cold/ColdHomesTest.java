@@ -8,7 +8,6 @@ import static yimaqing.Village.says;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,9 @@ import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.profile.Households;
+import yimaqing.proof.Accounts;
+import yimaqing.proof.Accounts.Newcomer;
+import yimaqing.proof.Password;
 import yimaqing.web.Words;
 
 /// Who used unusually little in a cold month, on whose desk that is, and until when.
@@ -47,12 +49,13 @@ class ColdHomesTest extends CountyTest {
         for (int home = 0; home < Yardstick.SHIPPED.homes(); home++) home(village, "heat_pump", 500 + home);
     }
 
-    private HouseholdId home(PlaceCode where, String device, int january, Claim... more) {
+    private HouseholdId home(PlaceCode where, String device, int january) {
         var home = HouseholdId.fresh();
-        var claims = new ArrayList<Claim>(List.of(more));
-        claims.add(says(home, "home.village", where.digits()));
-        claims.add(reading(home, device, january));
-        part(Ledger.class).append(COUNTY, claims, CLOCK.instant());
+        part(Ledger.class)
+                .append(
+                        COUNTY,
+                        List.of(says(home, "home.village", where.digits()), reading(home, device, january)),
+                        CLOCK.instant());
         return home;
     }
 
@@ -100,14 +103,9 @@ class ColdHomesTest extends CountyTest {
         assertThat(due(cadre(), cold).getFirst().link()).isEqualTo("/desk/households/" + cold.key() + "/warmth");
         assertThat(due(cadre(), idle).getFirst().day()).isEqualTo(today().plusDays(14));
         assertThat(due(cadre(), spare)).isEmpty();
-        assertThat(part(ColdHomes.class).find(cadre(), cold).orElseThrow().level())
-                .isEqualTo(Level.LOW);
-        assertThat(part(ColdHomes.class)
-                        .find(cadre(), cold)
-                        .orElseThrow()
-                        .reading()
-                        .month())
-                .isEqualTo(YearMonth.of(year + 1, 1));
+        var found = part(ColdHomes.class).find(cadre(), cold).orElseThrow();
+        assertThat(found.level()).isEqualTo(Level.LOW);
+        assertThat(found.reading().month()).isEqualTo(YearMonth.of(year + 1, 1));
     }
 
     @Test
@@ -120,18 +118,33 @@ class ColdHomesTest extends CountyTest {
     }
 
     @Test
-    void itLiesWithTheContactOfficialWhereThereIsOneElseWithTheVillage() {
-        var named = entry(Map.of("account", Value.text("nobody.here"), "name", Value.text("某干部")));
-        var cold = home(village, "heat_pump", 40);
-        var closed = home(village, "heat_pump", 41, says(HouseholdId.fresh(), "home.village", village.digits()));
-        part(Ledger.class).append(COUNTY, List.of(says(closed, "help.contact", named)), CLOCK.instant());
-        assertThat(due(cadre(), closed))
-                .as("an account that is not there cannot be asked, so the cadre is")
-                .hasSize(1);
-        assertThat(due(officer("cold.other", Role.VILLAGE_CADRE, VILLAGES.getLast()), cold))
+    void itLiesWithTheContactOfficialWhoCanBeAskedElseWithTheVillagesCadre() {
+        var wang = officer("cold.wang", Role.CONTACT_OFFICIAL, village);
+        part(Accounts.class)
+                .open(
+                        new Newcomer(COUNTY, wang.account(), "王某", "village", "干部", Optional.empty()),
+                        new Password("kitchen-table-17"),
+                        wang.grants());
+        var theirs = home(village, "heat_pump", 40);
+        var nobodys = home(village, "heat_pump", 41);
+        part(Ledger.class)
+                .append(
+                        COUNTY,
+                        List.of(
+                                says(theirs, "help.contact", contact(wang.account())),
+                                says(nobodys, "help.contact", contact("nobody.here"))),
+                        CLOCK.instant());
+        assertThat(due(wang, theirs)).hasSize(1);
+        assertThat(due(cadre(), theirs)).as("whoever is named is asked").isEmpty();
+        assertThat(due(cadre(), nobodys)).as("nobody there to ask").hasSize(1);
+        assertThat(due(officer("cold.other", Role.VILLAGE_CADRE, VILLAGES.getLast()), nobodys))
                 .isEmpty();
-        assertThat(due(officer("cold.town", Role.TOWNSHIP_OFFICER, village.town()), cold))
+        assertThat(due(officer("cold.town", Role.TOWNSHIP_OFFICER, village.town()), nobodys))
                 .isEmpty();
+    }
+
+    private static Value contact(String account) {
+        return entry(Map.of("account", Value.text(account), "name", Value.text("某干部")));
     }
 
     @Test
@@ -173,13 +186,8 @@ class ColdHomesTest extends CountyTest {
 
     @Test
     void inTheSampleCountyTheHomesThatStayedColdAreFoundAndNoOthers() {
-        var everywhere = new Officer(
-                ANZE,
-                "cold.anze",
-                "某某",
-                "village",
-                "干部",
-                List.of(new Grant(Role.VILLAGE_CADRE, ANZE, LocalDate.of(2026, 1, 1), Optional.empty())));
+        var grant = new Grant(Role.VILLAGE_CADRE, ANZE, LocalDate.of(2026, 1, 1), Optional.empty());
+        var everywhere = new Officer(ANZE, "cold.anze", "某某", "village", "干部", List.of(grant));
         var store = part(ColdStore.class);
         var low = store.low(everywhere, List.of(), today());
         assertThat(low)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yimaqing.Village.entry;
 import static yimaqing.Village.says;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,21 @@ class RepairsTest extends HeatedTest {
         assertThat(due.countDueTo(officer("heat.cadre"))).isEqualTo(before + 1);
         repairs.close(officer("heat.cadre"), id, nth, "repaired");
         assertThat(due.countDueTo(officer("heat.cadre"))).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsDangerousComesBeforeWhatWasToldEarlier() {
+        var waiting = household(HERE, "先报户");
+        var endangered = household(HERE, "险情户");
+        assertThat(repairs.report(family(waiting), device(waiting), "noise", Optional.empty()))
+                .isInstanceOf(Repairs.Done.class);
+        CLOCK.advance(Duration.ofDays(1));
+        assertThat(repairs.report(family(endangered), device(endangered), "smell", Optional.empty()))
+                .isInstanceOf(Repairs.Done.class);
+        var order = part(FaultsDue.class).dueTo(officer("heat.cadre"), 1_000).stream()
+                .flatMap(due -> due.household().stream())
+                .toList();
+        assertThat(order.indexOf(endangered)).isNotNegative().isLessThan(order.indexOf(waiting));
     }
 
     @Test
