@@ -28,7 +28,7 @@ public final class Yimaqing {
                 case "backup" -> System.exit(yimaqing.command.KeepingCommand.backup(rest));
                 case "restore" -> System.exit(yimaqing.command.KeepingCommand.restore(rest));
                 case "administrators" -> System.exit(yimaqing.command.AdministratorsCommand.run(rest));
-                case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
+                case "rules" -> System.exit(yimaqing.casebook.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");
             }

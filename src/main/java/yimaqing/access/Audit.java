@@ -87,8 +87,9 @@ public class Audit {
     }
 
     private Entry entry(LogRow row) {
-        var mark = row.household().map(h -> HexFormat.of()
-                .formatHex(blind.term("audit mark", row.county().digits() + "|" + h.key()), 0, MARK_BYTES));
+        var mark = row.household()
+                .map(h -> HexFormat.of()
+                        .formatHex(blind.term("audit mark", row.county().digits() + "|" + h.key()), 0, MARK_BYTES));
         return new Entry(row, mark);
     }
 

@@ -1,6 +1,5 @@
 package yimaqing.appointment;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import yimaqing.proof.AccountBook.Which;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Accounts.Newcomer;
 import yimaqing.proof.Password;
+import yimaqing.web.Words;
 
 /// The beginning, when there is nobody yet to ask or to confirm: whoever runs the server makes a county's first four
 /// administrators, once, and helps one in again who lost everything. It is written down like all else.
@@ -49,27 +49,33 @@ public class FirstOnes {
     public record HandedOut(Office office, String account, Password password, Instant until) {}
 
     private enum First {
-        SECURITY_1(Office.SECURITY, "安全管理员甲"),
-        SECURITY_2(Office.SECURITY, "安全管理员乙"),
-        SYSTEM_1(Office.SYSTEM, "系统管理员"),
-        AUDIT_1(Office.AUDIT, "审计管理员");
+        SECURITY_1(Office.SECURITY),
+        SECURITY_2(Office.SECURITY),
+        SYSTEM_1(Office.SYSTEM),
+        AUDIT_1(Office.AUDIT);
 
         private final Office office;
-        private final String title;
 
-        First(Office office, String title) {
+        First(Office office) {
             this.office = office;
-            this.title = title;
+        }
+
+        /// Its name and post, until somebody is appointed by name.
+        String title() {
+            return Words.CHINESE.say("steward.office." + office);
         }
 
         String username(PlaceCode county) {
-            return (office + "." + county.digits() + "." + name().charAt(name().length() - 1)).toLowerCase(java.util.Locale.ROOT);
+            return (office + "." + county.digits() + "." + name().charAt(name().length() - 1))
+                    .toLowerCase(java.util.Locale.ROOT);
         }
     }
 
     /// Two for accounts, one for the system, one for the logs; nobody where the county has an administrator already.
     public List<HandedOut> appoint(PlaceCode county) {
-        var passwords = java.util.stream.Stream.generate(book::oneTime).limit(First.values().length).toList();
+        var passwords = java.util.stream.Stream.generate(book::oneTime)
+                .limit(First.values().length)
+                .toList();
         return office.transaction().execute(_ -> {
             turns.takeTurn(county);
             if (hasAny(county)) return List.<HandedOut>of();
@@ -80,12 +86,14 @@ public class FirstOnes {
     }
 
     private boolean hasAny(PlaceCode county) {
-        return !book.search(county, new Search("", Which.ADMINISTRATORS, 1)).entries().isEmpty();
+        return !book.search(county, new Search("", Which.ADMINISTRATORS, 1))
+                .entries()
+                .isEmpty();
     }
 
     private HandedOut appoint(PlaceCode county, First first, OneTime password) {
         var username = first.username(county);
-        var who = new Newcomer(county, username, first.title, DEPARTMENT, first.title, Optional.empty());
+        var who = new Newcomer(county, username, first.title(), DEPARTMENT, first.title(), Optional.empty());
         if (!book.open(who, Optional.of(first.office), password)) throw new Granting.NameTaken();
         note(county, username, Step.What.APPOINTED, first.office);
         return new HandedOut(first.office, username, password.password(), password.until());

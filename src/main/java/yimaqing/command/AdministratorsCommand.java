@@ -55,8 +55,8 @@ public final class AdministratorsCommand {
     public static int run(List<String> words) {
         var order = Order.read(words);
         try {
-            var through = RunningServer.on(
-                    order.data(), secret -> Asked.toAppoint(secret, order.wanted()), Telling.TERMINAL);
+            var through =
+                    RunningServer.on(order.data(), secret -> Asked.toAppoint(secret, order.wanted()), Telling.TERMINAL);
             return through.isPresent() ? through.getAsInt() : alone(order);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -84,8 +84,7 @@ class LogPages {
         var wording = new LogWording(Frame.of(request), saying.telling(request), saying.dictionary());
         return Page.of(
                 "inspection/log",
-                new LogPage(
-                        asked, found.entries().stream().map(wording::row).toList(), found.more()));
+                new LogPage(asked, found.entries().stream().map(wording::row).toList(), found.more()));
     }
 
     private static Optional<String> account(LogPage.Asked asked) {

@@ -19,7 +19,9 @@ record LogWording(Frame frame, Telling telling, Dictionary dictionary) {
                 who(row),
                 why(row.purpose()),
                 groups(row.groups()) + (row.unmasked() ? frame.say("steward.log.unmasked") : ""),
-                entry.mark().map(mark -> frame.say("steward.log.mark", mark)).orElseGet(() -> frame.say("steward.log.list")));
+                entry.mark()
+                        .map(mark -> frame.say("steward.log.mark", mark))
+                        .orElseGet(() -> frame.say("steward.log.list")));
     }
 
     private String who(LogRow row) {

@@ -114,8 +114,8 @@ public class Followers {
                 order by h.county, f.name
                 """)
                 .param("followers", names)
-                .query((row, _) -> new Lag(
-                        new PlaceCode(row.getString(1)), row.getString(2), Math.max(0, row.getLong(3))))
+                .query((row, _) ->
+                        new Lag(new PlaceCode(row.getString(1)), row.getString(2), Math.max(0, row.getLong(3))))
                 .list();
     }
 

@@ -66,7 +66,8 @@ class SampleTour {
                 .map(this::village)
                 .filter(village -> !villages.contains(village))
                 .forEach(villages::add);
-        return new SamplePage(doors, doors(Kind.SLIP, pictureTitle), devices(pictureTitle), officials(), stewards(), villages);
+        return new SamplePage(
+                doors, doors(Kind.SLIP, pictureTitle), devices(pictureTitle), officials(), stewards(), villages);
     }
 
     /// A proxy on the same machine speaks for others and says so in its headers.

@@ -57,7 +57,10 @@ class UpkeepPages {
         return Page.of(
                 "upkeep/system",
                 new UpkeepPage(
-                        running(frame), store.lastBackup().map(b -> backup(b, frame)), counties(), pack(administrator, frame),
+                        running(frame),
+                        store.lastBackup().map(b -> backup(b, frame)),
+                        counties(),
+                        pack(administrator, frame),
                         settings.all()));
     }
 
@@ -115,8 +118,9 @@ class UpkeepPages {
                         .sorted()
                         .toList(),
                 shelf.broken(administrator.county(), today).stream()
-                        .flatMap(broken -> broken.faults().stream().map(fault -> broken.version().policy() + " "
-                                + broken.version().version() + ": " + fault.sentence(frame.language())))
+                        .flatMap(broken -> broken.faults().stream()
+                                .map(fault -> broken.version().policy() + " "
+                                        + broken.version().version() + ": " + fault.sentence(frame.language())))
                         .toList());
     }
 
