@@ -25,12 +25,12 @@ public class Appointments {
     private static final int MOST_PAST = 50;
 
     private final RequestStore store;
-    private final StepStore steps;
+    private final AccountStepStore steps;
     private final Granting granting;
     private final Checks checks;
     private final Office office;
 
-    Appointments(RequestStore store, StepStore steps, Granting granting, Checks checks, Office office) {
+    Appointments(RequestStore store, AccountStepStore steps, Granting granting, Checks checks, Office office) {
         this.store = store;
         this.steps = steps;
         this.granting = granting;

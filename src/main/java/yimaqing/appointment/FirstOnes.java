@@ -26,7 +26,7 @@ public class FirstOnes {
     private final AccountBook book;
     private final Accounts accounts;
     private final Factors factors;
-    private final StepStore steps;
+    private final AccountStepStore steps;
     private final Appointments.Office office;
     private final RequestStore turns;
 
@@ -34,7 +34,7 @@ public class FirstOnes {
             AccountBook book,
             Accounts accounts,
             Factors factors,
-            StepStore steps,
+            AccountStepStore steps,
             Appointments.Office office,
             RequestStore turns) {
         this.book = book;

@@ -16,11 +16,11 @@ public class Revoking {
     private static final int LEAST_SECURITY = 2;
 
     private final RequestStore store;
-    private final StepStore steps;
+    private final AccountStepStore steps;
     private final Checks checks;
     private final Appointments.Office office;
 
-    Revoking(RequestStore store, StepStore steps, Checks checks, Appointments.Office office) {
+    Revoking(RequestStore store, AccountStepStore steps, Checks checks, Appointments.Office office) {
         this.store = store;
         this.steps = steps;
         this.checks = checks;

@@ -52,9 +52,9 @@ class Appointing {
         for (var one : made)
             told.say("%-9s %-24s %s"
                     .formatted(one.office(), one.account(), one.password().letters()));
-        told.say(
-                "These passwords are shown now and never again. Hand each to its owner in person; it has to be used before "
-                        + MOMENT.format(made.getFirst().until())
-                        + ", opens nothing but the page on which it is changed, and a second factor is set up next.");
+        told.say("These passwords are shown now and never again. Hand each to its owner in person; it has to be "
+                + "used before "
+                + MOMENT.format(made.getFirst().until())
+                + ", opens nothing but the page on which it is changed, and a second factor is set up next.");
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yimaqing.access.Audit;
 import yimaqing.access.Viewer.Administrator;
+import yimaqing.appointment.AccountSteps;
 import yimaqing.appointment.Appointments;
-import yimaqing.appointment.Steps;
 import yimaqing.appointment.Telling;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.Places;
@@ -28,10 +28,10 @@ class LogPages {
     private static final int LONGEST_ACCOUNT = 40;
 
     private final Audit audit;
-    private final Steps steps;
+    private final AccountSteps steps;
     private final Saying saying;
 
-    LogPages(Audit audit, Steps steps, Saying saying) {
+    LogPages(Audit audit, AccountSteps steps, Saying saying) {
         this.audit = audit;
         this.steps = steps;
         this.saying = saying;

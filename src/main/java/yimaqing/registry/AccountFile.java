@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import yimaqing.appointment.AccountSteps;
 import yimaqing.appointment.Appointments;
 import yimaqing.appointment.Refusal;
 import yimaqing.appointment.Registrar;
-import yimaqing.appointment.Steps;
 import yimaqing.appointment.Telling;
 import yimaqing.factor.Factors;
 import yimaqing.proof.AccountBook;
@@ -22,16 +22,16 @@ import yimaqing.web.Page;
 class AccountFile {
     private final AccountBook book;
     private final Appointments appointments;
-    private final Steps steps;
+    private final AccountSteps steps;
     private final Holders holders;
-    private final Desk desk;
+    private final Counter counter;
 
-    AccountFile(AccountBook book, Appointments appointments, Steps steps, Holders holders, Desk desk) {
+    AccountFile(AccountBook book, Appointments appointments, AccountSteps steps, Holders holders, Counter counter) {
         this.book = book;
         this.appointments = appointments;
         this.steps = steps;
         this.holders = holders;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     /// What was just sent from the page and could not be done.
@@ -51,12 +51,12 @@ class AccountFile {
     }
 
     FieldFault fault(Refusal why, HttpServletRequest request) {
-        return Desk.fault(why, desk.telling(request));
+        return Counter.fault(why, counter.telling(request));
     }
 
     Page page(Registrar registrar, String username, Sent sent, HttpServletRequest request) {
         var entry = entry(registrar, username);
-        var telling = desk.telling(request);
+        var telling = counter.telling(request);
         var done = steps.find(registrar.county(), Optional.of(username), Optional.empty(), 1)
                 .steps();
         var wishes = appointments.open(registrar.county()).stream()
@@ -92,6 +92,6 @@ class AccountFile {
     private Optional<AccountPage.Adding> adding(Registrar registrar, Entry entry, Sent sent, Telling telling) {
         if (entry.closed() || entry.office().isPresent()) return Optional.empty();
         var form = sent.form().orElseGet(() -> GrantForm.empty(appointments.today()));
-        return Optional.of(new AccountPage.Adding(form, desk.choices(registrar.county(), telling)));
+        return Optional.of(new AccountPage.Adding(form, counter.choices(registrar.county(), telling)));
     }
 }

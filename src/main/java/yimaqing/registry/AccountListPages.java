@@ -22,12 +22,12 @@ import yimaqing.web.Page;
 class AccountListPages {
     private final AccountBook book;
     private final Appointments appointments;
-    private final Desk desk;
+    private final Counter counter;
 
-    AccountListPages(AccountBook book, Appointments appointments, Desk desk) {
+    AccountListPages(AccountBook book, Appointments appointments, Counter counter) {
         this.book = book;
         this.appointments = appointments;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     @GetMapping("/admin")
@@ -42,8 +42,8 @@ class AccountListPages {
 
     @GetMapping("/admin/accounts")
     Page list(Administrator administrator, @RequestParam Map<String, String> asked, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
-        var telling = desk.telling(request);
+        var registrar = Counter.registrar(administrator);
+        var telling = counter.telling(request);
         var search = new Search(asked.getOrDefault("q", ""), which(asked), number(asked));
         var found = book.search(registrar.county(), search);
         return Page.of(

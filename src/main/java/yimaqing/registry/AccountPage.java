@@ -23,7 +23,7 @@ public record AccountPage(
     public record Waiting(List<String> wishes, List<FieldFault> faults) {}
 
     /// The form for another grant, where one may be asked for.
-    public record Adding(GrantForm form, Desk.Choices choices) {}
+    public record Adding(GrantForm form, Counter.Choices choices) {}
 
     public AccountPage {
         grants = List.copyOf(grants);

@@ -39,7 +39,7 @@ class AccountPages {
 
     @GetMapping
     Page account(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        return file.page(Desk.registrar(administrator), username, AccountFile.Sent.NOTHING, request);
+        return file.page(Counter.registrar(administrator), username, AccountFile.Sent.NOTHING, request);
     }
 
     @Fresh
@@ -49,7 +49,7 @@ class AccountPages {
             @PathVariable String username,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         var form = GrantForm.typed(fields);
         return switch (form.read(Frame.of(request))) {
             case GrantForm.Faulty(var faults) -> again(registrar, username, Optional.of(form), faults, request);
@@ -61,32 +61,32 @@ class AccountPages {
     @Fresh
     @PostMapping("/reopening")
     View reopen(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        return answered(Desk.registrar(administrator), new Wish.Reopening(username), Optional.empty(), request);
+        return answered(Counter.registrar(administrator), new Wish.Reopening(username), Optional.empty(), request);
     }
 
     @Fresh
     @PostMapping("/one-time-password")
     View password(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        return answered(Desk.registrar(administrator), new Wish.NewPassword(username), Optional.empty(), request);
+        return answered(Counter.registrar(administrator), new Wish.NewPassword(username), Optional.empty(), request);
     }
 
     @Fresh
     @PostMapping("/factor-removal")
     View removeFactor(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        return answered(Desk.registrar(administrator), new Wish.FactorRemoval(username), Optional.empty(), request);
+        return answered(Counter.registrar(administrator), new Wish.FactorRemoval(username), Optional.empty(), request);
     }
 
     @Fresh
     @PostMapping("/closure")
     View close(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         return answered(registrar, username, revoking.close(registrar, username), Optional.empty(), request);
     }
 
     @Fresh
     @PostMapping("/sign-outs")
     View endSessions(Administrator administrator, @PathVariable String username, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         return answered(registrar, username, revoking.endSessions(registrar, username), Optional.empty(), request);
     }
 

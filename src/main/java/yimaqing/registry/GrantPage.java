@@ -10,7 +10,7 @@ public record GrantPage(AccountListPage.Row who, Telling.Held held, Days days, G
     /// What was typed as its last day where it is to end, and where it is to last longer; whether it ends by itself.
     public record Days(String last, String until, boolean limited) {}
 
-    public record Choosing(Desk.Choices choices, List<FieldFault> faults) {
+    public record Choosing(Counter.Choices choices, List<FieldFault> faults) {
         public Choosing {
             faults = List.copyOf(faults);
         }

@@ -33,20 +33,20 @@ class GrantPages {
     private final Appointments appointments;
     private final Revoking revoking;
     private final AccountFile file;
-    private final Desk desk;
+    private final Counter counter;
 
-    GrantPages(Appointments appointments, Revoking revoking, AccountFile file, Desk desk) {
+    GrantPages(Appointments appointments, Revoking revoking, AccountFile file, Counter counter) {
         this.appointments = appointments;
         this.revoking = revoking;
         this.file = file;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     /// The grant that is spoken of, and the request that speaks of it.
     private record Order(Registrar registrar, String username, Grant held, HttpServletRequest request) {}
 
     private Order order(Administrator administrator, Map<String, String> path, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         var username = path.get("username");
         var held = Telling.find(file.entry(registrar, username).grants(), path.get("key"))
                 .orElseThrow(NotFound::new);
@@ -59,7 +59,7 @@ class GrantPages {
     }
 
     private Page page(Order order, Map<String, String> typed, List<FieldFault> faults) {
-        var telling = desk.telling(order.request());
+        var telling = counter.telling(order.request());
         var today = appointments.today();
         var next = typed.containsKey("role")
                 ? GrantForm.typed(typed)
@@ -69,7 +69,7 @@ class GrantPages {
                 typed.getOrDefault("last", today.toString()),
                 typed.getOrDefault("until", ""),
                 order.held().to().isPresent());
-        var choosing = new GrantPage.Choosing(desk.choices(order.registrar().county(), telling), faults);
+        var choosing = new GrantPage.Choosing(counter.choices(order.registrar().county(), telling), faults);
         return Page.of(
                         "registry/grant",
                         new GrantPage(

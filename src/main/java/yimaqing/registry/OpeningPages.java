@@ -27,29 +27,29 @@ import yimaqing.web.Page;
 @Controller
 class OpeningPages {
     private final Appointments appointments;
-    private final Desk desk;
+    private final Counter counter;
 
-    OpeningPages(Appointments appointments, Desk desk) {
+    OpeningPages(Appointments appointments, Counter counter) {
         this.appointments = appointments;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     @GetMapping("/admin/accounts/new")
     Page official(Administrator administrator, HttpServletRequest request) {
         var form = Optional.of(GrantForm.empty(appointments.today()));
-        return form(Desk.registrar(administrator), new Typed(NewcomerForm.EMPTY, form, ""), List.of(), request);
+        return form(Counter.registrar(administrator), new Typed(NewcomerForm.EMPTY, form, ""), List.of(), request);
     }
 
     @GetMapping("/admin/administrators/new")
     Page administrator(Administrator administrator, HttpServletRequest request) {
         var typed = new Typed(NewcomerForm.EMPTY, Optional.empty(), "");
-        return form(Desk.registrar(administrator), typed, List.of(), request);
+        return form(Counter.registrar(administrator), typed, List.of(), request);
     }
 
     private record Typed(NewcomerForm form, Optional<GrantForm> grant, String office) {}
 
     private Page form(Registrar registrar, Typed typed, List<FieldFault> faults, HttpServletRequest request) {
-        var choices = desk.choices(registrar.county(), desk.telling(request));
+        var choices = counter.choices(registrar.county(), counter.telling(request));
         return Page.of(
                         "registry/opening",
                         new OpeningPage(typed.form(), typed.grant(), typed.office(), choices, faults))
@@ -60,7 +60,7 @@ class OpeningPages {
     @PostMapping("/admin/accounts")
     View openOfficial(
             Administrator administrator, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         var form = NewcomerForm.typed(fields);
         var grant = GrantForm.typed(fields);
         var typed = new Typed(form, Optional.of(grant), "");
@@ -80,7 +80,7 @@ class OpeningPages {
     @Fresh
     @PostMapping("/admin/administrators")
     View appoint(Administrator administrator, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         var form = NewcomerForm.typed(fields);
         var typed = new Typed(form, Optional.empty(), GrantForm.text(fields, "office"));
         var frame = Frame.of(request);
@@ -97,7 +97,7 @@ class OpeningPages {
     private View asked(Registrar registrar, Typed typed, Wish wish, HttpServletRequest request) {
         return switch (appointments.ask(registrar, wish)) {
             case Outcome.Refused(var why) ->
-                form(registrar, typed, List.of(Desk.fault(why, desk.telling(request))), request);
+                form(registrar, typed, List.of(Counter.fault(why, counter.telling(request))), request);
             case Outcome.Asked _, Outcome.Done _, Outcome.HandedOut _ -> Page.onward("/admin/requests");
         };
     }

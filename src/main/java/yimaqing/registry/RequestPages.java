@@ -24,20 +24,20 @@ import yimaqing.web.Page;
 @Controller
 class RequestPages {
     private final Appointments appointments;
-    private final Desk desk;
+    private final Counter counter;
 
-    RequestPages(Appointments appointments, Desk desk) {
+    RequestPages(Appointments appointments, Counter counter) {
         this.appointments = appointments;
-        this.desk = desk;
+        this.counter = counter;
     }
 
     @GetMapping("/admin/requests")
     Page list(Administrator administrator, HttpServletRequest request) {
-        return list(Desk.registrar(administrator), List.of(), request);
+        return list(Counter.registrar(administrator), List.of(), request);
     }
 
     private Page list(Registrar registrar, List<FieldFault> faults, HttpServletRequest request) {
-        var telling = desk.telling(request);
+        var telling = counter.telling(request);
         return Page.of(
                 "registry/requests",
                 new RequestsPage(
@@ -81,7 +81,7 @@ class RequestPages {
     @Fresh
     @PostMapping("/admin/requests/{number}/confirmation")
     View confirm(Administrator administrator, @PathVariable String number, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         var outcome = appointments.confirm(registrar, known(registrar, number));
         return outcome instanceof Outcome.HandedOut(var account, var password, var until)
                 ? Page.of(
@@ -92,14 +92,14 @@ class RequestPages {
 
     @PostMapping("/admin/requests/{number}/refusal")
     View decline(Administrator administrator, @PathVariable String number, HttpServletRequest request) {
-        var registrar = Desk.registrar(administrator);
+        var registrar = Counter.registrar(administrator);
         return answered(registrar, appointments.decline(registrar, known(registrar, number)), request);
     }
 
     private View answered(Registrar registrar, Outcome outcome, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Refused(var why) ->
-                list(registrar, List.of(Desk.fault(why, desk.telling(request))), request)
+                list(registrar, List.of(Counter.fault(why, counter.telling(request))), request)
                         .with(HttpStatus.CONFLICT);
             case Outcome.Done _, Outcome.Asked _, Outcome.HandedOut _ -> Page.onward("/admin/requests");
         };

@@ -69,9 +69,7 @@ class SampleApi {
                         page.officials().stream()
                                 .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
                                 .toList(),
-                        page.stewards().stream()
-                                .map(s -> new Administrator(s.office(), s.username(), s.password()))
-                                .toList(),
+                        administrators(page),
                         page.devices().stream()
                                 .map(d -> new Device(
                                         d.token(), d.typed(), d.village().code(), d.number()))
@@ -86,5 +84,11 @@ class SampleApi {
                                         d.number().plate(),
                                         d.number().household()))
                                 .toList()));
+    }
+
+    private static List<Administrator> administrators(SamplePage page) {
+        return page.stewards().stream()
+                .map(s -> new Administrator(s.office(), s.username(), s.password()))
+                .toList();
     }
 }

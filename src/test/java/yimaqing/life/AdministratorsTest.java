@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,13 @@ class AdministratorsTest extends CountyTest {
 
     @TestFactory
     Stream<DynamicTest> seesNoNameNumberOrPhoneOnAnyRoute() {
-        var values = PrivacyTest.privateValues();
+        var values = new HashSet<>(PrivacyTest.privateValues());
+        // an official may bear the name of somebody who lives elsewhere
+        part(JdbcClient.class)
+                .sql("select split_part(name, '（', 1) from account")
+                .query(String.class)
+                .list()
+                .forEach(values::remove);
         return OFFICES.stream()
                 .map(office -> DynamicTest.dynamicTest(office, () -> {
                     var phone = as(office);

@@ -60,7 +60,7 @@ class RegistryPagesTest extends OfficesTest {
         var entered = phone.signIn(username, password);
         assertThat(entered.header("Location").orElse("")).endsWith("/desk/account");
         assertThat(phone.get("/desk/account").words()).contains("先改密码").doesNotContain("退出所有登录");
-        assertThat(reached(phone)).isGreaterThan(60);
+        assertThat(reached(phone)).isGreaterThan(40);
         var same = Map.of("password", password, "again", password);
         assertThat(phone.post("/desk/account/password", same).status()).isEqualTo(422);
         var chosen = Map.of("password", CHOSEN, "again", CHOSEN);

@@ -22,12 +22,12 @@ import yimaqing.web.NotFound;
 
 /// What the pages of a security administrator have in common: who it is, how things are said, what can be chosen.
 @Component
-public class Desk {
+public class Counter {
     private final Dictionary dictionary;
     private final Places places;
     private final Appointments appointments;
 
-    Desk(Dictionary dictionary, Places places, Appointments appointments) {
+    Counter(Dictionary dictionary, Places places, Appointments appointments) {
         this.dictionary = dictionary;
         this.places = places;
         this.appointments = appointments;

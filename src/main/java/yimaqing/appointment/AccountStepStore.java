@@ -19,13 +19,13 @@ import yimaqing.place.PlaceCode;
 
 /// The table `account_step`, to which rows are only ever added.
 @Repository
-class StepStore {
+class AccountStepStore {
     private static final String COLUMNS =
             " at, kind, username, office, role, area, valid_from, valid_to, done_by, confirmed_by, request ";
 
     private final JdbcClient sql;
 
-    StepStore(JdbcClient sql) {
+    AccountStepStore(JdbcClient sql) {
         this.sql = sql;
     }
 

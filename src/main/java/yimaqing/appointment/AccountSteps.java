@@ -8,15 +8,15 @@ import yimaqing.place.PlaceCode;
 
 /// What was done with a county's accounts, for whoever looks it up; nothing in it ever changes.
 @Component
-public class Steps {
+public class AccountSteps {
     /// How many stand on one page.
     public static final int PAGE = 50;
 
     private static final int LAST_PAGE = 2_000;
 
-    private final StepStore store;
+    private final AccountStepStore store;
 
-    Steps(StepStore store) {
+    AccountSteps(AccountStepStore store) {
         this.store = store;
     }
 
