@@ -59,3 +59,9 @@ begin
         execute format('grant select on %I to ymq_viewer', guarded.name);
     end loop;
 end $$;
+
+-- That somebody decided a row, and nothing of what was decided.
+alter table ruling enable row level security;
+create policy house on ruling to ymq_app using (true) with check (true);
+create policy viewer on ruling for select to ymq_viewer using (county = (select viewer_county()));
+grant select (county, batch, sheet, row, taken_back_at) on ruling to ymq_viewer;

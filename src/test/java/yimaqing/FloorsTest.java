@@ -27,6 +27,7 @@ class FloorsTest {
             "mapping",
             "chain",
             "ledger",
+            "errand",
             "access",
             "proof",
             "factor",
@@ -66,6 +67,7 @@ class FloorsTest {
             "watch",
             "feedback",
             "offer",
+            "oversight",
             "appointment");
     private static final List<String> FACES = List.of(
             "door",
