@@ -95,7 +95,7 @@ class FloorsTest {
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
-            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "casebook", "backup");
+            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "casebook", "backup", "rotation");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

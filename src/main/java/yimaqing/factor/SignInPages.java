@@ -17,7 +17,7 @@ import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Kept;
 import yimaqing.proof.Sessions;
-import yimaqing.proof.SignInPage;
+import yimaqing.proof.Kept.SignInPage;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;

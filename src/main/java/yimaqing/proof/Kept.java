@@ -3,6 +3,7 @@ package yimaqing.proof;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -21,6 +22,13 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
         if (!path.matches(
                 "/desk(/[A-Za-z0-9._/-]*)?|/(admin|intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
             throw new IllegalArgumentException("only a page for officials is kept through a sign-in");
+    }
+
+    /// The sign-in page, which carries it: the username as it was typed, and what was wrong if anything was.
+    public record SignInPage(String username, Optional<Fault> fault, Kept kept) {
+
+        /// Why a sign-in failed: the key of the sentence and what is said with it (tries left, or until when to wait).
+        public record Fault(String key, String with) {}
     }
 
     static Kept of(HttpServletRequest request) {

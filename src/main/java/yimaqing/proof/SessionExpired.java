@@ -12,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
+import yimaqing.proof.Kept.SignInPage;
 import yimaqing.web.Page;
 
 /// Somebody without a session asks for an official's page, or sends a form after the session has ended: the sign-in
