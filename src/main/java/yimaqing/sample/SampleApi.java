@@ -66,9 +66,7 @@ class SampleApi {
                                         d.number().plate(),
                                         d.number().household()))
                                 .toList(),
-                        page.officials().stream()
-                                .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
-                                .toList(),
+                        officials(page),
                         administrators(page),
                         page.devices().stream()
                                 .map(d -> new Device(
@@ -84,6 +82,12 @@ class SampleApi {
                                         d.number().plate(),
                                         d.number().household()))
                                 .toList()));
+    }
+
+    private static List<Official> officials(SamplePage page) {
+        return page.officials().stream()
+                .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
+                .toList();
     }
 
     private static List<Administrator> administrators(SamplePage page) {
