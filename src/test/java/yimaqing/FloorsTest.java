@@ -70,7 +70,8 @@ class FloorsTest {
             "watch",
             "feedback",
             "offer",
-            "oversight");
+            "oversight",
+            "appointment");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",
@@ -90,11 +91,16 @@ class FloorsTest {
             "heater",
             "village",
             "appliance",
+            "registry",
+            "inspection",
+            "upkeep",
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
-            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup", "rotation", "campaign");
+            List.of(
+                    "", "bench", "pace", "weather", "phone", "invented", "command", "casebook", "backup", "rotation",
+                    "campaign");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -48,8 +48,7 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining(
-                        "start, view, pages, overload, fold, append, keep, campaign, keys, walls, rules,")
+                .hasMessageContaining("start, view, pages, overload, fold, append, keep, campaign, keys, walls, rules,")
                 .hasMessageContaining("plates, scan, symbols, labels, import, import-large");
     }
 
