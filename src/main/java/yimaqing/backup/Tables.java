@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The tables of the database, each after those its rows refer to, with their columns.
@@ -60,7 +61,10 @@ record Tables(Map<String, List<String>> columns) {
     String listed(String table) {
         return quoted(table) + " ("
                 + String.join(
-                        ", ", columns.get(table).stream().map(Tables::quoted).toList()) + ")";
+                        ", ",
+                        Objects.requireNonNull(columns.get(table)).stream()
+                                .map(Tables::quoted)
+                                .toList()) + ")";
     }
 
     static String quoted(String name) {

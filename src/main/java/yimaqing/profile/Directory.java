@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -160,7 +161,8 @@ public class Directory implements Follower {
         var byTerm = new HashMap<String, String>();
         for (var number : idNumbers) byTerm.put(terms.hex(terms.idNumber(number)), number);
         var found = new HashMap<String, Known>();
-        store.people(county, byTerm.keySet(), List.of()).forEach(one -> found.put(byTerm.get(one.term()), one.known()));
+        store.people(county, byTerm.keySet(), List.of())
+                .forEach(one -> found.put(Objects.requireNonNull(byTerm.get(one.term())), one.known()));
         return found;
     }
 
@@ -176,7 +178,8 @@ public class Directory implements Follower {
                         byTerm.keySet(),
                         names.stream().map(NamedIn::village).toList())
                 .forEach(one -> found.computeIfAbsent(
-                                new NamedIn(byTerm.get(one.term()), one.village()), _ -> new ArrayList<>())
+                                new NamedIn(Objects.requireNonNull(byTerm.get(one.term())), one.village()),
+                                _ -> new ArrayList<>())
                         .add(one.known()));
         found.keySet().retainAll(names);
         return found;

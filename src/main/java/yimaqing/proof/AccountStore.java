@@ -25,14 +25,9 @@ class AccountStore {
                 insert into account (county, username, name, department, post, work_phone, password_hash)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
-                        who.county().digits(),
-                        who.username(),
-                        who.name(),
-                        who.department(),
-                        who.post(),
-                        who.workPhone().orElse(null),
-                        hash)
+                .params(who.county().digits(), who.username(), who.name(), who.department(), who.post())
+                .param(who.workPhone().orElse(null))
+                .param(hash)
                 .update();
     }
 
@@ -45,8 +40,8 @@ class AccountStore {
                         username,
                         grant.role().name(),
                         grant.area().digits(),
-                        grant.from(),
-                        grant.to().orElse(null))
+                        grant.from())
+                .param(grant.to().orElse(null))
                 .update();
     }
 
