@@ -106,8 +106,9 @@ public final class Restore {
     private void fill(Connection connection) throws SQLException, IOException {
         var tables = Tables.of(connection);
         var rows = new LinkedHashMap<String, Long>();
-        for (var table : tables.names().reversed())
-            connection.createStatement().execute("delete from " + Tables.quoted(table));
+        try (var statement = connection.createStatement()) {
+            for (var table : tables.names().reversed()) statement.execute("delete from " + Tables.quoted(table));
+        }
         read(file, key, (name, entry) -> {
             if (!name.startsWith(Manifest.TABLES)) return;
             var table = name.substring(Manifest.TABLES.length());
@@ -124,9 +125,8 @@ public final class Restore {
 
     private static boolean hasTables(DataSource owner) {
         try (var connection = owner.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select from information_schema.tables where table_schema = 'public' limit 1")) {
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select from information_schema.tables where table_schema = 'public' limit 1")) {
             return rows.next();
         } catch (SQLException broken) {
             throw new IllegalStateException("the database could not be asked", broken);

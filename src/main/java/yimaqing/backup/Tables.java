@@ -18,7 +18,8 @@ record Tables(Map<String, List<String>> columns) {
 
     static Tables of(Connection connection) throws SQLException {
         var found = new LinkedHashMap<String, List<String>>();
-        try (var rows = connection.createStatement().executeQuery("""
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
                 select c.table_name, c.column_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
@@ -42,7 +43,8 @@ record Tables(Map<String, List<String>> columns) {
     /// Of each table, the other tables its rows refer to.
     private static Map<String, Set<String>> references(Connection connection) throws SQLException {
         var refers = new LinkedHashMap<String, Set<String>>();
-        try (var rows = connection.createStatement().executeQuery("""
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
                 select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
                 where contype = 'f' and conrelid <> confrelid
                 """)) {
