@@ -27,6 +27,7 @@ class FloorsTest {
             "mapping",
             "chain",
             "ledger",
+            "errand",
             "access",
             "proof",
             "factor",
@@ -65,7 +66,8 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
-            "offer");
+            "offer",
+            "oversight");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",
@@ -89,7 +91,7 @@ class FloorsTest {
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
-            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup");
+            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup", "rotation");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

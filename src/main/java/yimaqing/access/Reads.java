@@ -12,6 +12,7 @@ import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.errand.Errands;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
@@ -25,8 +26,10 @@ public class Reads {
     private final Dictionary dictionary;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Errands errands;
 
-    Reads(ReadLogStore log, Dictionary dictionary, Clock clock, TransactionTemplate transaction) {
+    Reads(ReadLogStore log, Dictionary dictionary, Clock clock, TransactionTemplate transaction, Errands errands) {
+        this.errands = errands;
         this.log = log;
         this.dictionary = dictionary;
         this.clock = clock;
@@ -40,9 +43,18 @@ public class Reads {
         return Optional.ofNullable(transaction.execute(_ -> {
             var sight = new Sight(viewer, readsOf(viewer), purpose);
             var seen = reading.apply(sight);
-            log.add(LogRow.of(viewer, where, purpose, sight.groupsShown(), clock.instant()));
+            log.add(LogRow.of(viewer, where, stated(viewer, where, purpose), sight.groupsShown(), clock.instant()));
             return seen;
         }));
+    }
+
+    /// Work, or the errand on which an official said to open this household today.
+    private Purpose stated(Viewer viewer, Placement where, Purpose purpose) {
+        return viewer instanceof Officer officer && purpose instanceof Purpose.Work
+                ? errands.standing(where.county(), officer.account(), where.household())
+                        .<Purpose>map(errand -> new Purpose.OnErrand(errand.said()))
+                        .orElse(purpose)
+                : purpose;
     }
 
     /// Reads a list of households of the viewer's area, masked; the log keeps one row for the whole list.

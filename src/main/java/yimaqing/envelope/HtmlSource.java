@@ -110,4 +110,9 @@ public record HtmlSource(Encoding encoding, String letters) {
             parser.close();
         }
     }
+
+    @Override
+    public String toString() {
+        return "HtmlSource[…]";
+    }
 }
