@@ -126,7 +126,8 @@ public final class Restore {
     private static boolean hasTables(DataSource owner) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select from information_schema.tables where table_schema = 'public' limit 1")) {
+                var rows = statement.executeQuery(
+                        "select from information_schema.tables where table_schema = 'public' limit 1")) {
             return rows.next();
         } catch (SQLException broken) {
             throw new IllegalStateException("the database could not be asked", broken);
