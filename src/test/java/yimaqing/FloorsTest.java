@@ -97,10 +97,18 @@ class FloorsTest {
             "board",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
-    private static final List<String> ABOVE =
-            List.of(
-                    "", "bench", "pace", "weather", "phone", "invented", "command", "casebook", "backup", "rotation",
-                    "campaign");
+    private static final List<String> ABOVE = List.of(
+            "",
+            "bench",
+            "pace",
+            "weather",
+            "phone",
+            "invented",
+            "command",
+            "casebook",
+            "backup",
+            "rotation",
+            "campaign");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
