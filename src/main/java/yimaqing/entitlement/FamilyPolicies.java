@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -145,7 +144,7 @@ public class FamilyPolicies {
         for (var one : judging.cases(folded, deciding.countywide(county))) {
             var steps = Step.of(one.household());
             for (var answer : Judging.answers(one, bench)) {
-                var by = Objects.requireNonNull(byPolicy.get(answer.policy()));
+                var by = java.util.Objects.requireNonNull(byPolicy.get(answer.policy()));
                 told.add(new Told(line(answer, by.rule(), one, steps, words), by, answer, one));
             }
         }

@@ -69,10 +69,6 @@ public final class PackNode {
         return file;
     }
 
-    public PackFault fault(IllegalArgumentException refused) {
-        return fault(String.valueOf(refused.getMessage()));
-    }
-
     public PackFault fault(String sentence) {
         return new PackFault(file, line(), sentence);
     }

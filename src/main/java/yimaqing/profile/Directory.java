@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -162,7 +161,7 @@ public class Directory implements Follower {
         for (var number : idNumbers) byTerm.put(terms.hex(terms.idNumber(number)), number);
         var found = new HashMap<String, Known>();
         store.people(county, byTerm.keySet(), List.of())
-                .forEach(one -> found.put(Objects.requireNonNull(byTerm.get(one.term())), one.known()));
+                .forEach(one -> found.put(java.util.Objects.requireNonNull(byTerm.get(one.term())), one.known()));
         return found;
     }
 
@@ -178,7 +177,7 @@ public class Directory implements Follower {
                         byTerm.keySet(),
                         names.stream().map(NamedIn::village).toList())
                 .forEach(one -> found.computeIfAbsent(
-                                new NamedIn(Objects.requireNonNull(byTerm.get(one.term())), one.village()),
+                                new NamedIn(java.util.Objects.requireNonNull(byTerm.get(one.term())), one.village()),
                                 _ -> new ArrayList<>())
                         .add(one.known()));
         found.keySet().retainAll(names);
