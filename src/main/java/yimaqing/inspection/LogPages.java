@@ -97,7 +97,7 @@ class LogPages {
         audit.note(
                 auditor(administrator),
                 Audit.What.STEPS,
-                "day=" + asked.day() + " account=" + asked.account() + " page=" + asked.page());
+                "day=" + asked.day() + " account=" + asked.account() + " kind= page=" + asked.page());
         var found = steps.find(administrator.county(), account(asked), day(asked.day()), asked.page());
         var telling = saying.telling(request);
         return Page.of(
@@ -114,6 +114,7 @@ class LogPages {
     @GetMapping("/admin/log/looks")
     Page looks(Administrator administrator, HttpServletRequest request) {
         var frame = Frame.of(request);
+        var wording = new LogWording(frame, saying.telling(request), saying.dictionary());
         return Page.of(
                 "inspection/looks",
                 new LogPage.Looks(audit.looks(auditor(administrator), MOST_LOOKS).stream()
@@ -121,7 +122,7 @@ class LogPages {
                                 Telling.moment(look.at()),
                                 look.account(),
                                 frame.say("steward.look." + look.what()),
-                                look.wanted(),
+                                wording.wanted(look.wanted()),
                                 ""))
                         .toList()));
     }

@@ -139,7 +139,7 @@ class AdministratorsTest extends CountyTest {
                 .contains("核对 ＊");
         assertThat(auditor.get("/admin/log?day=1999-01-01").words()).contains("没有找到");
         assertThat(auditor.get("/admin/log/looks").words())
-                .contains("account=" + cadre.username())
+                .contains(cadre.username() + "、第 1 页")
                 .contains("查看记录");
     }
 
