@@ -30,7 +30,7 @@ class AdministratorsTest extends CountyTest {
         boolean isOf(String office) {
             return pattern.equals("/admin")
                     || pattern.startsWith("/admin/system") && office.equals("SYSTEM")
-                    || pattern.startsWith("/admin/log") && office.equals("AUDIT")
+                    || pattern.matches("/admin/(log|alerts).*") && office.equals("AUDIT")
                     || pattern.matches("/admin/(accounts|administrators|requests).*") && office.equals("SECURITY");
         }
 
