@@ -120,7 +120,9 @@ public final class Restore {
                             .copyIn("copy " + tables.listed(table) + " from stdin", entry));
         });
         if (!rows.equals(manifest.rows())) throw new IOException("a table came back with another number of rows");
-        connection.createStatement().execute("analyze");
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
     }
 
     private static boolean hasTables(DataSource owner) {
