@@ -65,6 +65,7 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
+            "forgetting",
             "offer");
     private static final List<String> FACES = List.of(
             "door",
@@ -86,6 +87,8 @@ class FloorsTest {
             "village",
             "appliance",
             "board",
+            "copy",
+            "rights",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
