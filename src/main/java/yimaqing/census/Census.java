@@ -27,7 +27,7 @@ public class Census implements Follower {
     private static final String VILLAGE = "home.village";
     private static final String BELONGING = "person.membership";
     private static final String INDUSTRY = "industry.line";
-    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "person.death", INDUSTRY);
+    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "home.forgotten", "person.death", INDUSTRY);
 
     private final CensusStore store;
     private final Households households;

@@ -138,7 +138,9 @@ public class Inviting {
         if (!prospects.mayKnow(reader, trade.get())
                 || !reader.sees().test(asked.calls().attribute())) return new Withheld();
         var scope = Scope.of(officer).orElseThrow();
+        var open = reads.open(officer.county());
         var homes = county.stream()
+                .filter(home -> open.test(home.where().household()))
                 .filter(home -> offer.isFor(home.where().village()) && scope.includes(home.where()))
                 .toList();
         var counts = prospects.counts(reader);

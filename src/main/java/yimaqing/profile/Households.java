@@ -16,9 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Closure;
 import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
 import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.DeviceId;
@@ -111,6 +113,11 @@ public class Households {
                 key, _ -> fold(county, List.of(id), AsOf.day(key.day())).get(id));
     }
 
+    /// Why this official sees no value of a household, where it is closed.
+    public Optional<Closure> closureOf(Officer officer, HouseholdId id) {
+        return directory.placementOf(officer.county(), id).flatMap(where -> reads.closureOf(officer, where));
+    }
+
     /// Several households folded from the ledger in one reading.
     public Map<HouseholdId, Household> fold(PlaceCode county, Collection<HouseholdId> ids, AsOf asOf) {
         return fold(county, ids, asOf, _ -> true);
@@ -174,6 +181,15 @@ public class Households {
                         ? Household.whileHere(id, own, dictionary, AsOf.day(today())).stream()
                         : own.stream())
                 .toList();
+    }
+
+    /// The ledger of a household without what it says: who said what sort of thing when, newest first.
+    public List<Fact.Source> saidOf(PlaceCode county, HouseholdId id) {
+        return ledger.around(county, List.of(id)).stream()
+                .filter(fact -> !(fact.about() instanceof DeviceId))
+                .map(Fact.Source::of)
+                .toList()
+                .reversed();
     }
 
     private void forgetTouched(PlaceCode county) {

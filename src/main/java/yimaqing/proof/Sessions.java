@@ -61,8 +61,7 @@ public class Sessions {
     public void enter(HttpServletRequest request, Viewer viewer) {
         switch (viewer) {
             case Officer officer -> open(request, who(officer), Stage.OFFICER);
-            case Resident(var county, var home) ->
-                open(request, "resident " + county.digits() + " " + home.key(), Stage.FAMILY);
+            case Resident(var county, var home) -> open(request, who(county, home), Stage.FAMILY);
             case Viewer.Passerby _, Viewer.Department _ ->
                 throw new IllegalArgumentException("only officials and families sign in");
         }
@@ -87,6 +86,15 @@ public class Sessions {
         session.setAttribute(SEEN, clock.instant().getEpochSecond());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
         session.setMaxInactiveInterval((int) stage.idle.toSeconds());
+    }
+
+    private static String who(PlaceCode county, HouseholdId home) {
+        return "resident " + county.digits() + " " + home.key();
+    }
+
+    /// Ends what a family has open, on whatever phone.
+    public void endAll(PlaceCode county, HouseholdId home) {
+        all.findByPrincipalName(who(county, home)).keySet().forEach(all::deleteById);
     }
 
     private static String who(Officer officer) {

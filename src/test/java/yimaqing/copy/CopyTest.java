@@ -44,10 +44,10 @@ class CopyTest extends CountyTest {
                 says(home.household(), "home.phone", PHONE),
                 says(home.household(), "home.bank_account", CARD),
                 says(home.household(), "home.note", "西头第二家"),
-                says(home.household(), "income.line", income(2025, "wages", "12000")),
+                says(home.household(), "income.line", income(2025, "wage_away", "12000")),
                 says(home.head(), "person.id_number", ID),
                 says(home.head(), "person.phone", PHONE),
-                says(home.head(), "person.sex", "male"),
+                says(home.head(), "person.sex", "1"),
                 yimaqing.Village.says(
                         "health",
                         home.head(),
