@@ -108,6 +108,7 @@ public final class Server implements AutoCloseable {
         settings.put("yimaqing.drop", set("YMQ_DROP", drop(options)));
         settings.put("yimaqing.hotline", set("YMQ_HOTLINE", ""));
         settings.put("yimaqing.emblem", set("YMQ_EMBLEM", ""));
+        settings.put("yimaqing.retention", set("YMQ_RETENTION", ""));
         settings.put("yimaqing.second-factor", set("YMQ_SECOND_FACTOR", ""));
         settings.putAll(given.settings());
         return settings;

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.access.Closure;
 import yimaqing.access.Closures;
-import yimaqing.access.Role;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
@@ -24,7 +22,6 @@ import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Provenance;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
-import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
@@ -33,11 +30,8 @@ import yimaqing.profile.Households;
 /// county who did not ask. What the schedule forbids to destroy is only restricted. Each step is a fact.
 @Component
 public class Forgetting {
-    public static final int MOST_LISTED = 200;
     public static final int FEWEST_LETTERS = 4;
     public static final int MOST_LETTERS = 200;
-    /// What a family says of itself.
-    private static final String FAMILY = "family";
 
     private final RequestStore store;
     private final Ledger ledger;
@@ -96,28 +90,9 @@ public class Forgetting {
                 .of(household, ledger.around(county, List.of(household)));
     }
 
-    /// The latest request of a household that the caller has opened.
-    public Optional<Request> latest(PlaceCode county, HouseholdId household) {
-        return store.latest(county, household);
-    }
-
-    /// The requests of the county, for its leaders; of nobody else.
-    public List<Request> of(Officer officer) {
-        return isLeader(officer) ? store.all(officer.county(), MOST_LISTED) : List.of();
-    }
-
-    public Optional<Request> find(Officer officer, int number) {
-        return isLeader(officer) ? store.find(officer.county(), number) : Optional.empty();
-    }
-
-    public static boolean isLeader(Officer officer) {
-        return officer.has(Role.COUNTY_LEADER);
-    }
-
     /// The family asks on its own page.
     public Outcome ask(Resident family, String plate) {
-        var by = new Provenance(FAMILY, "door/" + plate);
-        return ask(family.county(), family.household(), Optional.empty(), by);
+        return ask(family.county(), family.household(), Optional.empty(), Steps.atTheDoor(plate));
     }
 
     /// An official whose area holds the household asks for the family.
@@ -127,7 +102,7 @@ public class Forgetting {
                 .filter(where -> Scope.of((Viewer) officer).orElseThrow().includes(where))
                 .isPresent();
         if (!theirs) return new NotTheirs();
-        return ask(officer.county(), household, Optional.of(officer.account()), by(officer));
+        return ask(officer.county(), household, Optional.of(officer.account()), Steps.atTheDesk(officer));
     }
 
     private Outcome ask(PlaceCode county, HouseholdId household, Optional<String> account, Provenance by) {
@@ -137,7 +112,7 @@ public class Forgetting {
                     store.latest(county, household).filter(Request::isOpen).isPresent();
             if (open || closures.of(county, household).isPresent()) return new TooLate();
             var request = store.add(county, household, new Asked(account, rules.now()));
-            ledger.append(county, List.of(step(request, "asked", Optional.empty(), by)), rules.now());
+            record(county, List.of(steps(by).step(request, "asked")));
             return new Done(request);
         });
     }
@@ -145,30 +120,25 @@ public class Forgetting {
     /// Does what the schedule allows at this moment: forgets, or restricts.
     public Outcome confirm(Officer leader, int number) {
         return answering(leader, number, State.ASKED, request -> {
-            var by = by(leader);
+            var by = Steps.atTheDesk(leader);
             return switch (possible(request.county(), request.household())) {
                 case Possible.Forgetting() -> {
-                    var step = step(request, "forgotten", Optional.empty(), by);
+                    var step = steps(by).step(request, "forgotten");
                     destroying.forget(request.county(), request.household(), by, List.of(step));
                     yield answered(request, State.FORGOTTEN, leader, List.of(), Optional.empty());
                 }
-                case Possible.OnlyRestricting barred -> {
-                    var basis = barred.bars().stream()
-                            .map(bar -> bar.period().key())
-                            .toList();
-                    ledger.append(
-                            request.county(), List.of(step(request, "restricted", barred.until(), by)), rules.now());
-                    closures.close(new Closure(
-                            request.county(),
-                            request.household(),
-                            Closure.How.RESTRICTED,
-                            basis,
-                            barred.until(),
-                            rules.today()));
-                    yield answered(request, State.RESTRICTED, leader, basis, barred.until());
-                }
+                case Possible.OnlyRestricting barred -> restricted(request, leader, barred);
             };
         });
+    }
+
+    private Outcome restricted(Request request, Officer leader, Possible.OnlyRestricting barred) {
+        var basis = barred.bars().stream().map(bar -> bar.period().key()).toList();
+        var step = steps(Steps.atTheDesk(leader)).step(request, "restricted", barred.until());
+        record(request.county(), List.of(step));
+        closures.close(new Closure(
+                request.county(), request.household(), Closure.How.RESTRICTED, basis, barred.until(), rules.today()));
+        return answered(request, State.RESTRICTED, leader, basis, barred.until());
     }
 
     /// Refuses, with a reason that the family reads: 4 to 200 letters.
@@ -176,15 +146,7 @@ public class Forgetting {
         if (reason.length() < FEWEST_LETTERS || reason.length() > MOST_LETTERS)
             throw new IllegalArgumentException("a reason has 4 to 200 letters");
         return answering(leader, number, State.ASKED, request -> {
-            var why = new Value.Entry(Map.of(
-                    "nth", Value.Amount.of(request.number()),
-                    "why", Value.text(reason)));
-            ledger.append(
-                    request.county(),
-                    List.of(
-                            step(request, "refused", Optional.empty(), by(leader)),
-                            statement(request, "home.closed_why", why, by(leader))),
-                    rules.now());
+            record(request.county(), steps(Steps.atTheDesk(leader)).refused(request, reason));
             return answered(request, State.REFUSED, leader, List.of(), Optional.empty());
         });
     }
@@ -192,15 +154,14 @@ public class Forgetting {
     /// Lifts a restriction; the household is as it was before.
     public Outcome lift(Officer leader, int number) {
         return answering(leader, number, State.RESTRICTED, request -> {
-            ledger.append(
-                    request.county(), List.of(step(request, "lifted", Optional.empty(), by(leader))), rules.now());
+            record(request.county(), List.of(steps(Steps.atTheDesk(leader)).step(request, "lifted")));
             closures.lift(request.county(), request.household());
             return answered(request, State.LIFTED, leader, List.of(), Optional.empty());
         });
     }
 
     private Outcome answering(Officer leader, int number, State from, Function<Request, Outcome> deciding) {
-        if (!isLeader(leader)) return new NotTheirs();
+        if (!Requests.isLeader(leader)) return new NotTheirs();
         return transaction.execute(_ -> {
             store.lock(leader.county());
             var request = store.find(leader.county(), number);
@@ -219,20 +180,11 @@ public class Forgetting {
                 request.county(), request.number(), request.household(), request.asked(), state, Optional.of(answer)));
     }
 
-    private Claim step(Request request, String step, Optional<LocalDate> until, Provenance by) {
-        var fields = new java.util.LinkedHashMap<String, Value>();
-        fields.put("nth", Value.Amount.of(request.number()));
-        fields.put("step", Value.text(step));
-        until.ifPresent(day -> fields.put("until", new Value.Day(day)));
-        return statement(request, "home.closed", new Value.Entry(fields), by);
+    private Steps steps(Provenance by) {
+        return new Steps(rules.dictionary(), rules.today(), by);
     }
 
-    private Claim statement(Request request, String attribute, Value value, Provenance by) {
-        return new Claim.Statement(
-                request.household(), rules.dictionary().attribute(attribute), value, rules.today(), by);
-    }
-
-    private static Provenance by(Officer officer) {
-        return new Provenance(officer.department(), "desk/" + officer.account());
+    private void record(PlaceCode county, List<Claim> claims) {
+        ledger.append(county, claims, rules.now());
     }
 }

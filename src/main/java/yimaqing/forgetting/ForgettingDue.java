@@ -17,12 +17,12 @@ import yimaqing.profile.Directory;
 /// it for the family.
 @Component
 class ForgettingDue implements Reminder {
-    private final Forgetting forgetting;
+    private final Requests requests;
     private final Directory directory;
     private final Places places;
 
-    ForgettingDue(Forgetting forgetting, Directory directory, Places places) {
-        this.forgetting = forgetting;
+    ForgettingDue(Requests requests, Directory directory, Places places) {
+        this.requests = requests;
         this.directory = directory;
         this.places = places;
     }
@@ -38,7 +38,7 @@ class ForgettingDue implements Reminder {
     }
 
     private List<Request> waiting(Officer officer) {
-        return forgetting.of(officer).stream()
+        return requests.of(officer).stream()
                 .filter(request -> request.isOpen() && !request.isBy(officer.account()))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yimaqing.forgetting.Period.Basis;
@@ -34,6 +35,7 @@ public class Schedule {
 
     private final List<Period> periods;
 
+    @Autowired
     Schedule(Dictionary dictionary, @Value("${yimaqing.retention:}") String instead) {
         this(instead.isBlank() ? PackNode.read(FILE) : read(Path.of(instead.strip())), dictionary);
     }

@@ -183,15 +183,6 @@ public class Households {
                 .toList();
     }
 
-    /// The ledger of a household without what it says: who said what sort of thing when, newest first.
-    public List<Fact.Source> saidOf(PlaceCode county, HouseholdId id) {
-        return ledger.around(county, List.of(id)).stream()
-                .filter(fact -> !(fact.about() instanceof DeviceId))
-                .map(Fact.Source::of)
-                .toList()
-                .reversed();
-    }
-
     private void forgetTouched(PlaceCode county) {
         long newest = ledger.lastNumber(county);
         heard.compute(county, (_, before) -> {

@@ -16,6 +16,7 @@ import yimaqing.forgetting.Forgetting;
 import yimaqing.forgetting.Possible;
 import yimaqing.forgetting.Request;
 import yimaqing.forgetting.Request.State;
+import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
 import yimaqing.place.Place;
 import yimaqing.place.Places;
@@ -31,12 +32,14 @@ import yimaqing.web.Page;
 @Controller
 class DeskRightsPages {
     private final Forgetting forgetting;
+    private final Requests requests;
     private final Schedule schedule;
     private final Directory directory;
     private final Places places;
 
-    DeskRightsPages(Forgetting forgetting, Schedule schedule, Directory directory, Places places) {
+    DeskRightsPages(Forgetting forgetting, Requests requests, Schedule schedule, Directory directory, Places places) {
         this.forgetting = forgetting;
+        this.requests = requests;
         this.schedule = schedule;
         this.directory = directory;
         this.places = places;
@@ -44,11 +47,11 @@ class DeskRightsPages {
 
     @GetMapping("/desk/forgetting")
     Page all(Officer officer, HttpServletRequest request) {
-        if (!Forgetting.isLeader(officer)) throw new NotFound();
+        if (!Requests.isLeader(officer)) throw new NotFound();
         var saying = new Saying(Frame.of(request), schedule);
         return Page.of(
                 "rights/list",
-                new ListPage(forgetting.of(officer).stream()
+                new ListPage(requests.of(officer).stream()
                         .map(one -> new ListPage.Line(
                                 one.number(),
                                 village(one),
@@ -99,7 +102,7 @@ class DeskRightsPages {
 
     private Request found(Officer officer, String number) {
         if (!number.matches("[0-9]{1,6}")) throw new NotFound();
-        return forgetting.find(officer, Integer.parseInt(number)).orElseThrow(NotFound::new);
+        return requests.find(officer, Integer.parseInt(number)).orElseThrow(NotFound::new);
     }
 
     private View answered(Officer officer, Request asked, Forgetting.Outcome outcome, Frame frame) {
@@ -112,7 +115,7 @@ class DeskRightsPages {
     }
 
     private Page conflict(Officer officer, Request asked, String key, Frame frame) {
-        var now = forgetting.find(officer, asked.number()).orElseThrow(NotFound::new);
+        var now = requests.find(officer, asked.number()).orElseThrow(NotFound::new);
         return page(officer, now, Typed.NOTHING, Optional.of(frame.say(key)), frame)
                 .with(HttpStatus.CONFLICT);
     }

@@ -18,6 +18,7 @@ import yimaqing.code.Plates;
 import yimaqing.code.Plates.AtHome;
 import yimaqing.forgetting.Forgetting;
 import yimaqing.forgetting.Request;
+import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
 import yimaqing.place.Place;
 import yimaqing.place.Places;
@@ -37,6 +38,7 @@ class FamilyRightsPages {
 
     private final Plates plates;
     private final Forgetting forgetting;
+    private final Requests requests;
     private final Schedule schedule;
     private final Households households;
     private final Places places;
@@ -45,12 +47,14 @@ class FamilyRightsPages {
     FamilyRightsPages(
             Plates plates,
             Forgetting forgetting,
+            Requests requests,
             Schedule schedule,
             Households households,
             Places places,
             Limits limits) {
         this.plates = plates;
         this.forgetting = forgetting;
+        this.requests = requests;
         this.schedule = schedule;
         this.households = households;
         this.places = places;
@@ -87,7 +91,7 @@ class FamilyRightsPages {
                 .openOnly(family, family.county(), family.household(), new Purpose.OwnHome(), Set.of(WHY))
                 .orElseThrow(NotFound::new);
         var saying = new Saying(frame, schedule);
-        var latest = forgetting.latest(family.county(), family.household());
+        var latest = requests.latest(family.county(), family.household());
         var possible = forgetting.possible(family.county(), family.household());
         return new FamilyPage(
                 new FamilyPage.Door(

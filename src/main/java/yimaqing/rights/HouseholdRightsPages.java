@@ -16,14 +16,15 @@ import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.factor.Fresh;
 import yimaqing.forgetting.Forgetting;
+import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
 import yimaqing.ledger.Fact;
+import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.Place;
 import yimaqing.place.Places;
 import yimaqing.profile.Directory;
-import yimaqing.profile.Households;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -34,16 +35,19 @@ class HouseholdRightsPages {
     private static final int MOST_HISTORY = 500;
 
     private final Forgetting forgetting;
+    private final Requests requests;
     private final Schedule schedule;
     private final Reads reads;
-    private final Households households;
+    private final Ledger ledger;
     private final Known known;
 
-    HouseholdRightsPages(Forgetting forgetting, Schedule schedule, Reads reads, Households households, Known known) {
+    HouseholdRightsPages(
+            Forgetting forgetting, Requests requests, Schedule schedule, Reads reads, Ledger ledger, Known known) {
         this.forgetting = forgetting;
+        this.requests = requests;
         this.schedule = schedule;
         this.reads = reads;
-        this.households = households;
+        this.ledger = ledger;
         this.known = known;
     }
 
@@ -80,7 +84,7 @@ class HouseholdRightsPages {
 
     private Page asking(Placement where, Optional<String> notice, Frame frame) {
         var saying = new Saying(frame, schedule);
-        var latest = forgetting.latest(where.county(), where.household());
+        var latest = requests.latest(where.county(), where.household());
         var possible = forgetting.possible(where.county(), where.household());
         return Page.of(
                 "rights/asking",
@@ -100,9 +104,17 @@ class HouseholdRightsPages {
         var where = where(officer, key);
         var saying = new Saying(Frame.of(request), schedule);
         var why = reads.closureOf(officer, where).orElseThrow(NotFound::new);
-        return reads.withoutValues(officer, where, () -> households.saidOf(where.county(), where.household()))
+        return reads.withoutValues(officer, where, () -> said(where))
                 .map(said -> Page.of("rights/closed", page(where, why, said, saying)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /// Who said something of the household or its people when, newest first, and nothing of what was said.
+    private List<Fact.Source> said(Placement where) {
+        return ledger.around(where.county(), List.of(where.household())).stream()
+                .map(Fact.Source::of)
+                .toList()
+                .reversed();
     }
 
     private ClosedPage page(Placement where, Closure why, List<Fact.Source> said, Saying saying) {
