@@ -94,6 +94,11 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
         return worksOn(file) && (isEverywhere() || file.by().equals(account));
     }
 
+    /// The areas whose rows the clerk may read, as a scope: nobody's contact, whatever the account is besides.
+    public Scope scope() {
+        return new Scope(county, areas, List.of(), account);
+    }
+
     private boolean isInArea(PlaceCode village) {
         return areas.stream().anyMatch(area -> area.contains(village));
     }

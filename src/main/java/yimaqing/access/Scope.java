@@ -2,6 +2,7 @@ package yimaqing.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -41,6 +42,21 @@ public record Scope(PlaceCode county, List<PlaceCode> areas, List<PlaceCode> cas
 
     private static List<PlaceCode> areas(Department department) {
         return department.areas().stream().filter(department.county()::contains).toList();
+    }
+
+    /// What the codes of the villages in these areas look like, as patterns of SQL.
+    public static String[] patterns(List<PlaceCode> areas) {
+        return areas.stream().map(area -> area.prefix() + "%").toArray(String[]::new);
+    }
+
+    /// Fills in the conditions `county = :county and (village like any(:areas) or contact = :account and village like
+    /// any(:caseload))` of a statement.
+    public JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("county", county.digits())
+                .param("areas", patterns(areas))
+                .param("caseload", patterns(caseload))
+                .param("account", account);
     }
 
     public boolean includes(Placement where) {

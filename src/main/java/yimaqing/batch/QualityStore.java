@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.access.Scope;
+import yimaqing.access.Wall;
 import yimaqing.place.PlaceCode;
 
 /// How the rows of applied batches came out, in numbers: nothing here tells what a row says or of whom.
@@ -33,9 +35,11 @@ public class QualityStore {
             """;
 
     private final JdbcClient sql;
+    private final Wall wall;
 
-    QualityStore(JdbcClient sql) {
+    QualityStore(JdbcClient sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     /// The list that counts for a month: of all batches of its source that describe a day of the month the one applied
@@ -96,7 +100,7 @@ public class QualityStore {
     /// How the rows of each of these batches came out; a batch without any row of data is not among them.
     public Map<Long, Tally> tallies(PlaceCode county, Collection<Long> batches) {
         var tallies = new HashMap<Long, Tally>();
-        rows("select batch, " + TALLY + ROWS + " group by batch", county, batches)
+        rows(sql, "select batch, " + TALLY + ROWS + " group by batch", county, batches)
                 .query(row -> {
                     tallies.put(row.getLong(1), new Tally(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
                 });
@@ -117,19 +121,22 @@ public class QualityStore {
 
     /// How the rows of a batch came out in each village of these areas. Who looks after the whole county also sees the
     /// rows whose village nobody knows.
-    public List<InVillage> villages(PlaceCode county, long batch, List<PlaceCode> areas) {
-        return rows("select village, " + TALLY + ROWS + """
+    public List<InVillage> villages(Scope scope, long batch) {
+        return wall.around(
+                scope,
+                inside -> rows(inside, "select village, " + TALLY + ROWS + """
                          and (:everywhere or village like any(:areas)) group by village
-                        """, county, List.of(batch))
-                .param("everywhere", areas.contains(county))
-                .param("areas", areas.stream().map(a -> a.prefix() + "%").toArray(String[]::new))
-                .query((row, _) -> new InVillage(
-                        Optional.ofNullable(row.getString(1)).map(PlaceCode::new),
-                        new Tally(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))))
-                .list();
+                        """, scope.county(), List.of(batch))
+                        .param("everywhere", scope.areas().contains(scope.county()))
+                        .param("areas", Scope.patterns(scope.areas()))
+                        .query((row, _) -> new InVillage(
+                                Optional.ofNullable(row.getString(1)).map(PlaceCode::new),
+                                new Tally(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))))
+                        .list());
     }
 
-    private JdbcClient.StatementSpec rows(String text, PlaceCode county, Collection<Long> batches) {
+    private static JdbcClient.StatementSpec rows(
+            JdbcClient sql, String text, PlaceCode county, Collection<Long> batches) {
         return sql.sql(text).param("county", county.digits()).param("batches", batches.toArray(Long[]::new));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Clerk;
+import yimaqing.access.Scope;
+import yimaqing.access.Wall;
 import yimaqing.batch.BatchRow.At;
 import yimaqing.batch.RowOutcome.Kind;
 import yimaqing.place.PlaceCode;
@@ -26,9 +28,11 @@ public class QueueStore {
             """;
 
     private final JdbcClient sql;
+    private final Wall wall;
 
-    QueueStore(JdbcClient sql) {
+    QueueStore(JdbcClient sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     /// Which rows are asked for: of these kinds; of one reason, batch and village, or of any.
@@ -46,41 +50,44 @@ public class QueueStore {
 
     /// The next rows, from this one on, in the order of batches, sheets and rows.
     public List<Place> from(Clerk clerk, Wanted wanted, long batch, At at, int most) {
-        return asked("select batch_row.batch, " + RowStore.COLUMNS + MINE + """
+        return wall.around(
+                clerk.scope(),
+                inside -> asked(inside, "select batch_row.batch, " + RowStore.COLUMNS + MINE + """
                  and (batch_row.batch, sheet, row) >= (:from, :sheet, :row)
                 order by batch_row.batch, sheet, row limit :most
                 """, clerk, wanted)
-                .param("from", batch)
-                .param("sheet", at.sheet())
-                .param("row", at.row())
-                .param("most", most)
-                .query((row, _) -> new Place(row.getLong("batch"), RowStore.row(row)))
-                .list();
+                        .param("from", batch)
+                        .param("sheet", at.sheet())
+                        .param("row", at.row())
+                        .param("most", most)
+                        .query((row, _) -> new Place(row.getLong("batch"), RowStore.row(row)))
+                        .list());
     }
 
     public List<Tally> tallies(Clerk clerk, Wanted wanted) {
-        return asked(
-                        "select batch_row.batch, outcome, reason, village, count(*)" + MINE
-                                + " group by batch_row.batch, outcome, reason, village order by 1, 2, 3, 4",
-                        clerk,
-                        wanted)
-                .query((row, _) -> new Tally(
-                        row.getLong(1),
-                        Kind.valueOf(row.getString(2)),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4)).map(PlaceCode::new),
-                        row.getInt(5)))
-                .list();
+        return wall.around(
+                clerk.scope(),
+                inside -> asked(
+                                inside,
+                                "select batch_row.batch, outcome, reason, village, count(*)" + MINE
+                                        + " group by batch_row.batch, outcome, reason, village order by 1, 2, 3, 4",
+                                clerk,
+                                wanted)
+                        .query((row, _) -> new Tally(
+                                row.getLong(1),
+                                Kind.valueOf(row.getString(2)),
+                                row.getString(3),
+                                Optional.ofNullable(row.getString(4)).map(PlaceCode::new),
+                                row.getInt(5)))
+                        .list());
     }
 
-    private JdbcClient.StatementSpec asked(String text, Clerk clerk, Wanted wanted) {
-        return sql.sql(text)
+    private static JdbcClient.StatementSpec asked(JdbcClient inside, String text, Clerk clerk, Wanted wanted) {
+        return inside.sql(text)
                 .param("county", clerk.county().digits())
                 .param("works", clerk.worksOn().orElse(""))
                 .param("everywhere", clerk.isEverywhere())
-                .param(
-                        "areas",
-                        clerk.areas().stream().map(a -> a.prefix() + "%").toArray(String[]::new))
+                .param("areas", Scope.patterns(clerk.areas()))
                 .param("account", clerk.account())
                 .param("batch", wanted.batch().orElse(0L))
                 .param("kinds", wanted.kinds().stream().map(Kind::name).toArray(String[]::new))

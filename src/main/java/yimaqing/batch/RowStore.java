@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.access.Scope;
+import yimaqing.access.Wall;
 import yimaqing.batch.BatchRow.At;
 import yimaqing.batch.BatchRow.Whom;
 import yimaqing.batch.BatchRow.Why;
@@ -28,9 +30,11 @@ public class RowStore {
             "sheet, row, outcome, reason, column_named, repairs, likeness, person, household, village, pending";
 
     private final JdbcClient sql;
+    private final Wall wall;
 
-    RowStore(JdbcClient sql) {
+    RowStore(JdbcClient sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     /// Keeps these rows of a batch; a row that is kept already is replaced.
@@ -86,6 +90,15 @@ public class RowStore {
     }
 
     public Optional<BatchRow> find(PlaceCode county, long batch, At at) {
+        return find(sql, county, batch, at);
+    }
+
+    /// The same, as far as it lies in this scope.
+    public Optional<BatchRow> find(Scope scope, long batch, At at) {
+        return wall.around(scope, inside -> find(inside, scope.county(), batch, at));
+    }
+
+    private static Optional<BatchRow> find(JdbcClient sql, PlaceCode county, long batch, At at) {
         return sql.sql("select " + COLUMNS + " from batch_row where county = ? and batch = ? and sheet = ? and row = ?")
                 .params(county.digits(), batch, at.sheet(), at.row())
                 .query((row, _) -> row(row))

@@ -10,6 +10,7 @@ import yimaqing.invented.Sending;
 import yimaqing.pace.KeepRate;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
+import yimaqing.pace.WallRate;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
@@ -21,6 +22,7 @@ public final class Bench {
             new FoldRate(),
             new AppendRate(),
             new Keeping(),
+            new Walls(),
             new Rules(),
             new PlateFigures.Races(),
             new PlateFigures.Scans(),
@@ -54,6 +56,27 @@ public final class Bench {
                     Row.of("keep.backup.size", figures.megabytes(), "MB"),
                     Row.of("keep.restore", figures.restored(), "s").against(written),
                     Row.of("keep.restore.root", figures.sameRoot() ? 1 : 0, "1: the same root"));
+        }
+    }
+
+    /// What asking inside the wall around an area costs.
+    private record Walls() implements Measurement {
+        @Override
+        public String name() {
+            return "walls";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = WallRate.measured(scratch.bare());
+            var area = Row.of("walls.area.bare", figures.area(), "ms");
+            var point = Row.of("walls.point.bare", figures.point(), "ms");
+            return List.of(
+                    Row.of("walls.households", figures.households(), "households"),
+                    area,
+                    Row.of("walls.area", figures.walledArea(), "ms").against(area),
+                    point,
+                    Row.of("walls.point", figures.walledPoint(), "ms").against(point));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.News;
@@ -50,7 +51,16 @@ public class Census implements Follower {
 
     /// What is recorded of a village, a town or a county, as of today.
     public Headcount of(PlaceCode place) {
-        return store.count(place, households.today().minusYears(1));
+        return store.count(place, lately());
+    }
+
+    /// The same of what lies in this official's areas alone.
+    public Headcount within(Officer officer, PlaceCode place) {
+        return store.countWithin(officer, place, lately());
+    }
+
+    private LocalDate lately() {
+        return households.today().minusYears(1);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Wall;
 import yimaqing.census.Census.Home;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -20,11 +22,15 @@ import yimaqing.place.PlaceCode;
 @Repository
 class CensusStore {
     private static final String PARTING = ",";
+    private static final Headcount NOTHING =
+            new Headcount(new Headcount.Homes(0, 0, 0), new Headcount.Told(0, Optional.empty()), Map.of());
 
     private final JdbcClient sql;
+    private final Wall wall;
 
-    CensusStore(JdbcClient sql) {
+    CensusStore(JdbcClient sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Home> homes) {
@@ -58,8 +64,16 @@ class CensusStore {
                 .update();
     }
 
-    /// Everything in one query: the first line is of all households, the others each of one industry.
     Headcount count(PlaceCode place, LocalDate lately) {
+        return count(sql, place, lately);
+    }
+
+    Headcount countWithin(Officer officer, PlaceCode place, LocalDate lately) {
+        return wall.around(officer, NOTHING, inside -> count(inside, place, lately));
+    }
+
+    /// Everything in one query: the first line is of all households, the others each of one industry.
+    private static Headcount count(JdbcClient sql, PlaceCode place, LocalDate lately) {
         var industries = new HashMap<String, Integer>();
         return sql.sql("""
                 with home as (

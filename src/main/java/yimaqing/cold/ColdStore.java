@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Wall;
 import yimaqing.cold.ColdHome.Found;
 import yimaqing.cold.ColdHome.Reading;
 import yimaqing.cold.ColdHome.Usual;
@@ -36,10 +37,12 @@ class ColdStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Wall wall;
 
-    ColdStore(JdbcClient sql, JdbcTemplate batches) {
+    ColdStore(JdbcClient sql, JdbcTemplate batches, Wall wall) {
         this.sql = sql;
         this.batches = batches;
+        this.wall = wall;
     }
 
     /// What is kept of one home; the season is named by the year in which it began.
@@ -111,6 +114,7 @@ class ColdStore {
     /// The accounts named as contacts by homes that used little, and where those are.
     List<Contact> contacts(PlaceCode county, LocalDate today) {
         return low(
+                        sql,
                         "select distinct low.contact, low.village from (" + LOW
                                 + ") as low where low.contact is not null",
                         county,
@@ -121,12 +125,15 @@ class ColdStore {
 
     /// The homes that used little and lie with this official, also those already asked about.
     List<ColdHome> low(Officer officer, List<Contact> contacts, LocalDate today) {
-        return Caretakers.asked(low(CARETAKERS_LOW, officer.county(), today), officer, contacts)
-                .query((row, _) -> home(row))
-                .list();
+        return wall.around(
+                officer,
+                List.of(),
+                inside -> Caretakers.asked(low(inside, CARETAKERS_LOW, officer.county(), today), officer, contacts)
+                        .query((row, _) -> home(row))
+                        .list());
     }
 
-    private JdbcClient.StatementSpec low(String statement, PlaceCode county, LocalDate today) {
+    private static JdbcClient.StatementSpec low(JdbcClient sql, String statement, PlaceCode county, LocalDate today) {
         return sql.sql(statement)
                 .param("county", county.digits())
                 .param("fewest", Yardstick.SHIPPED.homes())

@@ -6,13 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/// The two roles of the application and its databases. `ymq_owner` owns the tables and runs migrations;
-/// `ymq_app` serves requests, owns nothing, and may do only what the migrations grant it.
+/// The roles of the application and its databases. `ymq_owner` owns the tables and runs migrations; `ymq_app` serves
+/// requests, owns nothing, and may do only what the migrations grant it. What it asks on somebody's behalf it asks as
+/// `ymq_viewer`, which nobody can sign in as and to which rows outside the viewer's areas do not exist.
 record Roles(Login superuser, Passwords passwords) {
 
     static final String DATABASE = "yimaqing";
     static final String OWNER = "ymq_owner";
     static final String APP = "ymq_app";
+    private static final String VIEWER = "ymq_viewer";
     private static final int NAME_LETTERS = 63;
 
     /// Makes whatever is missing; a second call changes nothing.
@@ -20,6 +22,7 @@ record Roles(Login superuser, Passwords passwords) {
         try (Connection connection = superuser.connect()) {
             role(connection, OWNER, passwords.owner());
             role(connection, APP, passwords.app());
+            viewer(connection);
             if (!answersAny(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                 create(connection, "template1", DATABASE);
             }
@@ -47,6 +50,15 @@ record Roles(Login superuser, Passwords passwords) {
         connection.setAutoCommit(false);
         run(connection, "create role %I login nosuperuser nocreatedb nocreaterole nobypassrls", name);
         connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void viewer(Connection connection) throws SQLException {
+        if (answersAny(connection, "select 1 from pg_roles where rolname = ?", VIEWER)) return;
+        connection.setAutoCommit(false);
+        run(connection, "create role %I nologin nosuperuser nocreatedb nocreaterole nobypassrls", VIEWER);
+        run(connection, "grant %I to %I", VIEWER, APP);
         connection.commit();
         connection.setAutoCommit(true);
     }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Wall;
 import yimaqing.due.Caretakers;
 import yimaqing.due.Contact;
 import yimaqing.ledger.Subject.DeviceId;
@@ -22,10 +23,12 @@ class DeviceStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Wall wall;
 
-    DeviceStore(JdbcClient sql, JdbcTemplate batches) {
+    DeviceStore(JdbcClient sql, JdbcTemplate batches, Wall wall) {
         this.sql = sql;
         this.batches = batches;
+        this.wall = wall;
     }
 
     /// A device in lists.
@@ -144,29 +147,40 @@ class DeviceStore {
 
     /// The open faults of this official's desk, the first told first.
     List<Open> open(Officer officer, List<Contact> contacts, int most) {
-        return asked(
-                        "select device, household, village, nth, what, day " + OPEN
-                                + " order by day, device, nth limit " + most,
-                        officer,
-                        contacts)
-                .query((row, _) -> new Open(
-                        new DeviceId(row.getString(1)),
-                        new HouseholdId(row.getString(2)),
-                        new PlaceCode(row.getString(3)),
-                        new Device.Fault(
-                                row.getInt(4), row.getString(5), row.getObject(6, LocalDate.class), Optional.empty()),
-                        Optional.empty()))
-                .list();
+        return wall.around(
+                officer,
+                List.of(),
+                inside -> asked(
+                                inside,
+                                "select device, household, village, nth, what, day " + OPEN
+                                        + " order by day, device, nth limit " + most,
+                                officer,
+                                contacts)
+                        .query((row, _) -> new Open(
+                                new DeviceId(row.getString(1)),
+                                new HouseholdId(row.getString(2)),
+                                new PlaceCode(row.getString(3)),
+                                new Device.Fault(
+                                        row.getInt(4),
+                                        row.getString(5),
+                                        row.getObject(6, LocalDate.class),
+                                        Optional.empty()),
+                                Optional.empty()))
+                        .list());
     }
 
     int countOpen(Officer officer, List<Contact> contacts) {
-        return asked("select count(*) " + OPEN, officer, contacts)
-                .query(Integer.class)
-                .single();
+        return wall.around(
+                officer,
+                0,
+                inside -> asked(inside, "select count(*) " + OPEN, officer, contacts)
+                        .query(Integer.class)
+                        .single());
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
-        return Caretakers.asked(sql.sql(statement), officer, contacts)
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient inside, String statement, Officer officer, List<Contact> contacts) {
+        return Caretakers.asked(inside.sql(statement), officer, contacts)
                 .param("county", officer.county().digits());
     }
 }

@@ -98,7 +98,7 @@ public class Devices {
     /// What this viewer may see of a device; empty where its household lies outside what the viewer may open.
     public Optional<SeenDevice> open(Viewer viewer, PlaceCode county, DeviceId id, Purpose purpose) {
         var profile = folded(county, id);
-        return placement(county, Device.of(id, profile))
+        return placement(viewer, county, Device.of(id, profile))
                 .flatMap(where -> reads.read(viewer, where, purpose, sight -> {
                     var seen = Seen.of(
                             profile,
@@ -113,7 +113,7 @@ public class Devices {
 
     /// Whether a device lies where this official works. Asking shows nothing and is not logged.
     public boolean reaches(Officer officer, PlaceCode county, DeviceId id) {
-        return placement(county, today(county, id))
+        return placement(officer, county, today(county, id))
                 .filter(where -> Scope.of(officer).orElseThrow().includes(where))
                 .isPresent();
     }
@@ -126,8 +126,8 @@ public class Devices {
                 .isPresent();
     }
 
-    private Optional<Placement> placement(PlaceCode county, Device device) {
-        return device.stay().flatMap(stay -> directory.placementOf(county, stay.household()));
+    private Optional<Placement> placement(Viewer viewer, PlaceCode county, Device device) {
+        return device.stay().flatMap(stay -> directory.placementOf(viewer, county, stay.household()));
     }
 
     /// What was written about the faults of a device, in full: it stands in the log with its reason.
@@ -136,7 +136,7 @@ public class Devices {
         var attributes = Set.of(Device.FAULT_WORDS);
         var profile = folded(ledger.about(county, List.of(id), attributes));
         var reason = new Purpose.Unmask(Words.CHINESE.say("device.words.reason"));
-        return placement(county, today(county, id))
+        return placement(officer, county, today(county, id))
                 .flatMap(where -> reads.read(
                         officer,
                         where,

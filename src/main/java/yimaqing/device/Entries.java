@@ -93,7 +93,7 @@ class Entries {
                         .filter(g -> g.role() != Role.DEPARTMENT_OFFICER)
                         .toList());
         return directory
-                .placementOf(officer.county(), household)
+                .placementOf(field, officer.county(), household)
                 .filter(where -> Scope.of(field).orElseThrow().includes(where));
     }
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
+import yimaqing.access.Wall;
 import yimaqing.dispute.Dispute.Sides;
 import yimaqing.dispute.Dispute.Where;
 import yimaqing.dispute.DisputeListPage.Filter;
@@ -37,10 +38,12 @@ class DisputeStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Wall wall;
 
-    DisputeStore(JdbcClient sql, JdbcTemplate batches) {
+    DisputeStore(JdbcClient sql, JdbcTemplate batches, Wall wall) {
         this.sql = sql;
         this.batches = batches;
+        this.wall = wall;
     }
 
     /// What a list is drawn from: the scope, and the attributes that may be asked about.
@@ -107,19 +110,27 @@ class DisputeStore {
 
     /// Those wanted, the oldest first.
     List<Dispute> list(InSight sight, Filter filter, int from, int most) {
-        return wanted("select " + COLUMNS + "from dispute d where " + IN_SIGHT + WANTED + """
+        return wall.around(
+                sight.scope(),
+                inside -> wanted(
+                                inside,
+                                "select " + COLUMNS + "from dispute d where " + IN_SIGHT + WANTED + """
                 order by d.opened, d.id offset :from limit :most
-                """, sight, filter)
-                .param("from", from)
-                .param("most", most)
-                .query((row, _) -> dispute(row))
-                .list();
+                """,
+                                sight,
+                                filter)
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, _) -> dispute(row))
+                        .list());
     }
 
     int count(InSight sight, Filter filter) {
-        return wanted("select count(*) from dispute d where " + IN_SIGHT + WANTED, sight, filter)
-                .query(Integer.class)
-                .single();
+        return wall.around(
+                sight.scope(),
+                inside -> wanted(inside, "select count(*) from dispute d where " + IN_SIGHT + WANTED, sight, filter)
+                        .query(Integer.class)
+                        .single());
     }
 
     /// How many there are of each attribute, the most first.
@@ -135,30 +146,25 @@ class DisputeStore {
     }
 
     private List<Count> counted(String statement, InSight sight, Filter filter) {
-        return inSight(statement.formatted(IN_SIGHT), sight, filter)
-                .query((row, _) -> new Count(row.getString(1), row.getInt(2)))
-                .list();
+        return wall.around(
+                sight.scope(),
+                inside -> inSight(inside, statement.formatted(IN_SIGHT), sight, filter)
+                        .query((row, _) -> new Count(row.getString(1), row.getInt(2)))
+                        .list());
     }
 
-    private JdbcClient.StatementSpec wanted(String statement, InSight sight, Filter filter) {
-        return inSight(statement, sight, filter)
+    private static JdbcClient.StatementSpec wanted(JdbcClient inside, String statement, InSight sight, Filter filter) {
+        return inSight(inside, statement, sight, filter)
                 .param("attribute", filter.attribute())
                 .param("village", filter.village())
                 .param("household", filter.household());
     }
 
-    private JdbcClient.StatementSpec inSight(String statement, InSight sight, Filter filter) {
-        return sql.sql(statement)
-                .param("county", sight.scope().county().digits())
-                .param("areas", patterns(sight.scope().areas()))
-                .param("caseload", patterns(sight.scope().caseload()))
-                .param("account", sight.scope().account())
+    private static JdbcClient.StatementSpec inSight(JdbcClient inside, String statement, InSight sight, Filter filter) {
+        return sight.scope()
+                .bound(inside.sql(statement))
                 .param("attributes", sight.attributes().toArray(String[]::new))
                 .param("decided", filter.isDecided());
-    }
-
-    static String[] patterns(List<PlaceCode> areas) {
-        return areas.stream().map(area -> area.prefix() + "%").toArray(String[]::new);
     }
 
     static Dispute dispute(ResultSet row) throws SQLException {

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
+import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Wall;
 import yimaqing.dispute.Visits.Visit;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -41,10 +43,12 @@ class VisitStore {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Wall wall;
 
-    VisitStore(JdbcClient sql, Clock clock) {
+    VisitStore(JdbcClient sql, Clock clock, Wall wall) {
         this.sql = sql;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /// Something due by a day since another: a visit, or else a decision on a hit.
@@ -125,25 +129,34 @@ class VisitStore {
     }
 
     List<DueRow> due(Asking asking, int most) {
-        return asked("select * from (" + DUE + ") as due order by day, asked, id limit :most", asking)
-                .param("most", most)
-                .query((row, _) -> new DueRow(
-                        row.getObject("day", LocalDate.class),
-                        row.getObject("asked", LocalDate.class),
-                        row.getBoolean("visit"),
-                        DisputeStore.dispute(row)))
-                .list();
+        return wall.around(
+                asking.officer(),
+                List.of(),
+                inside -> asked(
+                                inside,
+                                "select * from (" + DUE + ") as due order by day, asked, id limit :most",
+                                asking)
+                        .param("most", most)
+                        .query((row, _) -> new DueRow(
+                                row.getObject("day", LocalDate.class),
+                                row.getObject("asked", LocalDate.class),
+                                row.getBoolean("visit"),
+                                DisputeStore.dispute(row)))
+                        .list());
     }
 
     int countDue(Asking asking) {
-        return asked("select count(*) from (" + DUE + ") as due", asking)
-                .query(Integer.class)
-                .single();
+        return wall.around(
+                asking.officer(),
+                0,
+                inside -> asked(inside, "select count(*) from (" + DUE + ") as due", asking)
+                        .query(Integer.class)
+                        .single());
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Asking asking) {
+    private static JdbcClient.StatementSpec asked(JdbcClient inside, String statement, Asking asking) {
         var officer = asking.officer();
-        return sql.sql(statement)
+        return inside.sql(statement)
                 .param("county", officer.county().digits())
                 .param("account", officer.account())
                 .param("attributes", asking.attributes().toArray(String[]::new))
@@ -154,7 +167,7 @@ class VisitStore {
     }
 
     private static String[] areas(Officer officer, Role role) {
-        return DisputeStore.patterns(officer.grants().stream()
+        return Scope.patterns(officer.grants().stream()
                 .filter(g -> g.role() == role)
                 .map(Grant::area)
                 .filter(officer.county()::contains)

@@ -160,7 +160,7 @@ class Doors {
     private Optional<String> desk(Plate plate, Viewer viewer) {
         return Scope.of(viewer)
                 .flatMap(scope -> plate.household()
-                        .flatMap(home -> directory.placementOf(plate.county(), home))
+                        .flatMap(home -> directory.placementOf(viewer, plate.county(), home))
                         .filter(scope::includes)
                         .map(where -> "/desk/households/" + where.household().key()));
     }

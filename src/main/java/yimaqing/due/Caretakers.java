@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
+import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.proof.Accounts;
 
@@ -50,11 +51,10 @@ public class Caretakers {
 
     /// What the areas begin with that the official has in this role, to be held against villages.
     public static String[] areas(Officer officer, Role role) {
-        return officer.grants().stream()
+        return Scope.patterns(officer.grants().stream()
                 .filter(g -> g.role() == role)
                 .map(Grant::area)
                 .filter(officer.county()::contains)
-                .map(area -> area.prefix() + "%")
-                .toArray(String[]::new);
+                .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
+import yimaqing.access.Wall;
 import yimaqing.entitlement.Entitlement.State;
 import yimaqing.entitlement.Outreach.By;
 import yimaqing.entitlement.Outreach.Choice;
@@ -62,10 +63,10 @@ class OutreachStore {
                 group by m.household, m.village)
             """.formatted(IN_AREA);
 
-    private final JdbcClient sql;
+    private final Wall wall;
 
-    OutreachStore(JdbcClient sql) {
-        this.sql = sql;
+    OutreachStore(Wall wall) {
+        this.wall = wall;
     }
 
     /// What a list is drawn from: the scope, the policies that may be asked about, and which of them are in shadow.
@@ -73,17 +74,20 @@ class OutreachStore {
 
     List<Numbers> numbers(InSight sight, By by, String policy, Optional<PlaceCode> within) {
         var counts = new LinkedHashMap<String, Map<State, Count>>();
-        inSight("""
+        wall.around(sight.scope(), inside -> {
+            inSight(inside, """
                 select %s as of, %s as state, count(*), sum(e.amount),
                     count(*) filter (where e.money in ('UNSET', 'MISSING'))
                 from entitlement e where %s and (:policy = '' or e.policy = :policy) group by 1, 2 order by 1
                 """.formatted(key(by), STATE, IN_SIGHT), sight, within)
-                .param("policy", policy)
-                .query(row -> {
-                    var known = Optional.ofNullable(row.getBigDecimal(4)).orElse(BigDecimal.ZERO);
-                    counts.computeIfAbsent(row.getString(1), _ -> new EnumMap<>(State.class))
-                            .put(State.valueOf(row.getString(2)), new Count(row.getInt(3), known, row.getInt(5)));
-                });
+                    .param("policy", policy)
+                    .query(row -> {
+                        var known = Optional.ofNullable(row.getBigDecimal(4)).orElse(BigDecimal.ZERO);
+                        counts.computeIfAbsent(row.getString(1), _ -> new EnumMap<>(State.class))
+                                .put(State.valueOf(row.getString(2)), new Count(row.getInt(3), known, row.getInt(5)));
+                    });
+            return counts;
+        });
         return counts.entrySet().stream()
                 .map(one -> new Numbers(one.getKey(), one.getValue()))
                 .toList();
@@ -99,33 +103,45 @@ class OutreachStore {
 
     /// Those wanted, village by village and household by household.
     List<Entitlement> list(InSight sight, Wanted wanted, int from, int most) {
-        return wanted(
-                        "select " + EntitlementStore.COLUMNS + " from entitlement e where " + IN_SIGHT + " and "
-                                + WANTED + " order by e.village, e.household, e.person offset :from limit :most",
-                        sight,
-                        wanted)
-                .param("from", from)
-                .param("most", most)
-                .query((row, _) -> EntitlementStore.entitlement(row))
-                .list();
+        return wall.around(
+                sight.scope(),
+                inside -> wanted(
+                                inside,
+                                "select " + EntitlementStore.COLUMNS + " from entitlement e where " + IN_SIGHT + " and "
+                                        + WANTED
+                                        + " order by e.village, e.household, e.person offset :from limit :most",
+                                sight,
+                                wanted)
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, _) -> EntitlementStore.entitlement(row))
+                        .list());
     }
 
     int count(InSight sight, Wanted wanted) {
-        return wanted("select count(*) from entitlement e where " + IN_SIGHT + " and " + WANTED, sight, wanted)
-                .query(Integer.class)
-                .single();
+        return wall.around(
+                sight.scope(),
+                inside -> wanted(
+                                inside,
+                                "select count(*) from entitlement e where " + IN_SIGHT + " and " + WANTED,
+                                sight,
+                                wanted)
+                        .query(Integer.class)
+                        .single());
     }
 
     /// What those in this state and place miss, or why they fail, the most frequent first.
     List<Choice> choices(Why why, InSight sight, Wanted wanted) {
         var all = Wanted.all(wanted.policy(), wanted.state(), wanted.within());
-        return wanted("""
+        return wall.around(
+                sight.scope(),
+                inside -> wanted(inside, """
                 select one, count(*) from entitlement e cross join lateral unnest(e.%s) as one where %s and %s
                 group by one order by 2 desc, 1 limit :most
                 """.formatted(column(why), IN_SIGHT, WANTED), sight, all)
-                .param("most", Outreach.MOST_CHOICES)
-                .query((row, _) -> new Choice(row.getString(1), row.getInt(2)))
-                .list();
+                        .param("most", Outreach.MOST_CHOICES)
+                        .query((row, _) -> new Choice(row.getString(1), row.getInt(2)))
+                        .list());
     }
 
     private static String column(Why why) {
@@ -138,50 +154,47 @@ class OutreachStore {
     List<Explained> explained(InSight sight, By by, Optional<PlaceCode> within) {
         // what must be explained is counted by household, so all policies together are one line
         var key = by == By.POLICY ? "''" : key(by);
-        return inSight(HOMES + """
+        return wall.around(
+                sight.scope(),
+                inside -> inSight(inside, HOMES + """
                 select %s, count(*), count(*) filter (where open > 0), count(*) filter (where confirmed = policies)
                 from home e group by 1 order by 1
                 """.formatted(key), sight, within)
-                .query((row, _) -> new Explained(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
-                .list();
+                        .query((row, _) -> new Explained(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                        .list());
     }
 
     List<Left> left(InSight sight, Optional<PlaceCode> within, int from, int most) {
-        return inSight(HOMES + """
+        return wall.around(
+                sight.scope(),
+                inside -> inSight(inside, HOMES + """
                 select household, village, open, policies from home where open > 0
                 order by village, household offset :from limit :most
                 """, sight, within)
-                .param("from", from)
-                .param("most", most)
-                .query((row, _) -> new Left(
-                        HouseholdId.of(row.getString(1)).orElseThrow(),
-                        new PlaceCode(row.getString(2)),
-                        row.getInt(3),
-                        row.getInt(4)))
-                .list();
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, _) -> new Left(
+                                HouseholdId.of(row.getString(1)).orElseThrow(),
+                                new PlaceCode(row.getString(2)),
+                                row.getInt(3),
+                                row.getInt(4)))
+                        .list());
     }
 
-    private JdbcClient.StatementSpec wanted(String statement, InSight sight, Wanted wanted) {
-        return inSight(statement, sight, wanted.within())
+    private static JdbcClient.StatementSpec wanted(JdbcClient inside, String statement, InSight sight, Wanted wanted) {
+        return inSight(inside, statement, sight, wanted.within())
                 .param("policy", wanted.policy())
                 .param("state", wanted.state().name())
                 .param("missing", wanted.missing())
                 .param("failed", wanted.failed());
     }
 
-    private JdbcClient.StatementSpec inSight(String statement, InSight sight, Optional<PlaceCode> within) {
-        var scope = sight.scope();
-        return sql.sql(statement)
-                .param("county", scope.county().digits())
+    private static JdbcClient.StatementSpec inSight(
+            JdbcClient inside, String statement, InSight sight, Optional<PlaceCode> within) {
+        return sight.scope()
+                .bound(inside.sql(statement))
                 .param("policies", sight.policies().toArray(String[]::new))
                 .param("shadows", sight.shadows().toArray(String[]::new))
-                .param("within", within.map(PlaceCode::prefix).orElse("") + "%")
-                .param("areas", patterns(scope.areas()))
-                .param("caseload", patterns(scope.caseload()))
-                .param("account", scope.account());
-    }
-
-    private static String[] patterns(List<PlaceCode> areas) {
-        return areas.stream().map(area -> area.prefix() + "%").toArray(String[]::new);
+                .param("within", within.map(PlaceCode::prefix).orElse("") + "%");
     }
 }

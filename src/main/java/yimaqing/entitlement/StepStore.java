@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Wall;
 import yimaqing.due.Caretakers;
 import yimaqing.due.Contact;
 import yimaqing.entitlement.Entitlement.Where;
@@ -36,10 +37,12 @@ class StepStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Wall wall;
 
-    StepStore(JdbcClient sql, JdbcTemplate batches) {
+    StepStore(JdbcClient sql, JdbcTemplate batches, Wall wall) {
         this.sql = sql;
         this.batches = batches;
+        this.wall = wall;
     }
 
     /// Something that waits for an official: a payment not received, or an objection.
@@ -119,21 +122,27 @@ class StepStore {
 
     /// What waits for this official, the first to be done first.
     List<Open> open(Officer officer, Waiting waiting, int most) {
-        return asked("select * from (" + OPEN + """
+        return wall.around(
+                officer,
+                List.of(),
+                inside -> asked(inside, "select * from (" + OPEN + """
                 ) as open order by day + case step when 'received' then :received else :objected end, household, policy
                 limit :most
                 """, officer, waiting.contacts())
-                .param("received", waiting.receivedDays())
-                .param("objected", waiting.objectedDays())
-                .param("most", most)
-                .query((row, _) -> open(row))
-                .list();
+                        .param("received", waiting.receivedDays())
+                        .param("objected", waiting.objectedDays())
+                        .param("most", most)
+                        .query((row, _) -> open(row))
+                        .list());
     }
 
     int countOpen(Officer officer, List<Contact> contacts) {
-        return asked("select count(*) from (" + OPEN + ") as open", officer, contacts)
-                .query(Integer.class)
-                .single();
+        return wall.around(
+                officer,
+                0,
+                inside -> asked(inside, "select count(*) from (" + OPEN + ") as open", officer, contacts)
+                        .query(Integer.class)
+                        .single());
     }
 
     private static Open open(ResultSet row) throws SQLException {
@@ -145,8 +154,9 @@ class StepStore {
                 new PlaceCode(row.getString("village")));
     }
 
-    private JdbcClient.StatementSpec asked(String statement, Officer officer, List<Contact> contacts) {
-        return Caretakers.asked(sql.sql(statement), officer, contacts)
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient inside, String statement, Officer officer, List<Contact> contacts) {
+        return Caretakers.asked(inside.sql(statement), officer, contacts)
                 .param("county", officer.county().digits())
                 .param("towns", Caretakers.areas(officer, Role.TOWNSHIP_OFFICER));
     }

@@ -98,7 +98,7 @@ public class Forgetting {
     /// An official whose area holds the household asks for the family.
     public Outcome ask(Officer officer, HouseholdId household) {
         boolean theirs = directory
-                .placementOf(officer.county(), household)
+                .placementOf(officer, officer.county(), household)
                 .filter(where -> Scope.of((Viewer) officer).orElseThrow().includes(where))
                 .isPresent();
         if (!theirs) return new NotTheirs();

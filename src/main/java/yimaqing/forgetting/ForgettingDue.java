@@ -29,7 +29,10 @@ class ForgettingDue implements Reminder {
 
     @Override
     public List<Due> dueTo(Officer officer, int most) {
-        return waiting(officer).stream().limit(most).map(this::due).toList();
+        return waiting(officer).stream()
+                .limit(most)
+                .map(request -> due(officer, request))
+                .toList();
     }
 
     @Override
@@ -43,9 +46,9 @@ class ForgettingDue implements Reminder {
                 .toList();
     }
 
-    private Due due(Request request) {
+    private Due due(Officer officer, Request request) {
         var village = directory
-                .placementOf(request.county(), request.household())
+                .placementOf(officer, request.county(), request.household())
                 .flatMap(where -> places.find(where.village()))
                 .map(Place::shortName)
                 .orElse(request.county().digits());

@@ -50,7 +50,7 @@ class CallsDue implements Reminder {
         var scope = Scope.of(officer).orElseThrow();
         return calls.again(officer.county(), officer.account(), households.today()).stream()
                 .filter(again -> directory
-                        .placementOf(officer.county(), again.household())
+                        .placementOf(officer, officer.county(), again.household())
                         .filter(scope::includes)
                         .isPresent())
                 .toList();

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Reads;
-import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.offer.Call.Answer;
@@ -17,6 +16,7 @@ import yimaqing.offer.CallStore.Noted;
 import yimaqing.offer.Fitting.One;
 import yimaqing.offer.Prospects.Reader;
 import yimaqing.place.PlaceCode;
+import yimaqing.profile.Directory;
 import yimaqing.slot.RuleDictionary;
 import yimaqing.trade.Trade;
 import yimaqing.trade.Trades;
@@ -38,9 +38,9 @@ public class Inviting {
         this.asked = asked;
     }
 
-    /// By what names rules ask, and what calls are recorded as.
+    /// By what names rules ask, what calls are recorded as, and where households are found.
     @Component
-    record Asked(RuleDictionary dictionary, Calls calls) {}
+    record Asked(RuleDictionary dictionary, Calls calls, Directory directory) {}
 
     /// Which of the people held against an offer.
     public enum Which {
@@ -137,16 +137,27 @@ public class Inviting {
         var reader = reader(officer);
         if (!prospects.mayKnow(reader, trade.get())
                 || !reader.sees().test(asked.calls().attribute())) return new Withheld();
-        var scope = Scope.of(officer).orElseThrow();
-        var open = reads.open(officer.county());
-        var homes = county.stream()
-                .filter(home -> open.test(home.where().household()))
-                .filter(home -> offer.isFor(home.where().village()) && scope.includes(home.where()))
-                .toList();
+        var homes = inArea(officer, county, offer);
         var counts = prospects.counts(reader);
         var fitting = Fitting.of(trade.get(), homes, new Fitting.By(asked.dictionary(), prospects.today(), counts));
         boolean all = trade.get().fits().stream().allMatch(fit -> counts.test(fit.what()));
         return new Listed(trade.get(), fitting, said(officer.county(), offer), all);
+    }
+
+    /// Where households stand is known from when the county was laid out; who may list them is asked anew.
+    private List<Candidate> inArea(Officer officer, Collection<Candidate> county, Offer offer) {
+        var open = reads.open(officer.county());
+        var near = county.stream()
+                .filter(home -> open.test(home.where().household()))
+                .filter(home -> offer.isFor(home.where().village()))
+                .toList();
+        var mine = asked.directory()
+                .within(
+                        officer,
+                        near.stream().map(home -> home.where().household()).toList());
+        return near.stream()
+                .filter(home -> mine.contains(home.where().household()))
+                .toList();
     }
 
     private Map<PersonId, List<Noted>> said(PlaceCode county, Offer offer) {

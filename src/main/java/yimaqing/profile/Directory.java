@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Placement;
 import yimaqing.access.Scope;
+import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -119,18 +122,26 @@ public class Directory implements Follower {
                         home.value("help.contact").flatMap(v -> ((Value.Entry) v).text("account"))));
     }
 
-    /// Where a household stands, for the question who may see it.
-    public Optional<Placement> placementOf(PlaceCode county, HouseholdId household) {
-        return store.cards(county, List.of(household)).stream().findFirst().map(Directory::placement);
+    /// Where a household stands, for the question whether this viewer may see it; empty also where the wall around the
+    /// viewer lets nobody know that there is one.
+    public Optional<Placement> placementOf(Viewer viewer, PlaceCode county, HouseholdId household) {
+        return store.cards(viewer, county, List.of(household)).stream()
+                .findFirst()
+                .map(Directory::placement);
     }
 
     private static Placement placement(Card card) {
         return new Placement(card.county(), card.village(), card.household(), card.contactAccount());
     }
 
-    /// Those of these households that lie in the scope.
-    List<Card> within(Scope scope, Collection<HouseholdId> households) {
-        return store.cards(scope.county(), households).stream()
+    /// Those of these households that this official may list.
+    public Set<HouseholdId> within(Officer officer, Collection<HouseholdId> households) {
+        return cardsWithin(officer, households).stream().map(Card::household).collect(Collectors.toSet());
+    }
+
+    List<Card> cardsWithin(Officer officer, Collection<HouseholdId> households) {
+        var scope = Scope.of(officer).orElseThrow();
+        return store.cards(officer, scope.county(), households).stream()
                 .filter(card -> scope.includes(placement(card)))
                 .toList();
     }

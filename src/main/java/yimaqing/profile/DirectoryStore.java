@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
+import yimaqing.access.Viewer;
+import yimaqing.access.Wall;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
@@ -25,7 +27,8 @@ import yimaqing.profile.Directory.Known;
 import yimaqing.profile.Directory.VillageCount;
 import yimaqing.profile.Terms.Term;
 
-/// The tables `directory_card` and `directory_term`. Every list takes a scope and sees nothing outside it.
+/// The tables `directory_card` and `directory_term`. Every list takes a scope, sees nothing outside it, and is asked
+/// inside the wall around it.
 @Repository
 class DirectoryStore {
     private static final String COLUMNS = """
@@ -39,9 +42,11 @@ class DirectoryStore {
             """;
 
     private final JdbcClient sql;
+    private final Wall wall;
 
-    DirectoryStore(JdbcClient sql) {
+    DirectoryStore(JdbcClient sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     void replace(PlaceCode county, Collection<HouseholdId> households, List<Card> cards, List<Term> terms) {
@@ -136,7 +141,12 @@ class DirectoryStore {
             sql.sql(statement).param(county.digits()).update();
     }
 
-    List<Card> cards(PlaceCode county, Collection<HouseholdId> households) {
+    /// The cards of these households as far as this viewer is let to them by the wall alone.
+    List<Card> cards(Viewer viewer, PlaceCode county, Collection<HouseholdId> households) {
+        return wall.around(viewer, List.of(), inside -> cards(inside, county, households));
+    }
+
+    private static List<Card> cards(JdbcClient sql, PlaceCode county, Collection<HouseholdId> households) {
         return sql.sql("select " + COLUMNS + "from directory_card c where c.county = ? and c.household = any(?)")
                 .params(
                         county.digits(),
@@ -194,50 +204,45 @@ class DirectoryStore {
     }
 
     List<VillageCount> villages(Scope scope) {
-        return scoped(scope, """
+        return wall.around(
+                scope,
+                inside -> scope.bound(inside.sql("""
                 select c.village, count(*), sum(c.members) from directory_card c
                 where %s group by c.village order by c.village
-                """.formatted(IN_SCOPE))
-                .query((row, _) -> new VillageCount(new PlaceCode(row.getString(1)), row.getInt(2), row.getInt(3)))
-                .list();
+                """.formatted(IN_SCOPE)))
+                        .query((row, _) ->
+                                new VillageCount(new PlaceCode(row.getString(1)), row.getInt(2), row.getInt(3)))
+                        .list());
     }
 
     List<Card> ofVillage(Scope scope, PlaceCode village, int from, int most) {
-        return scoped(scope, "select " + COLUMNS + """
+        return wall.around(
+                scope,
+                inside -> scope.bound(inside.sql("select " + COLUMNS + """
                 from directory_card c where %s and c.village = :village
                 order by c.number nulls last, c.household offset :from limit :most
-                """.formatted(IN_SCOPE))
-                .param("village", village.digits())
-                .param("from", from)
-                .param("most", most)
-                .query((row, _) -> card(row))
-                .list();
+                """.formatted(IN_SCOPE)))
+                        .param("village", village.digits())
+                        .param("from", from)
+                        .param("most", most)
+                        .query((row, _) -> card(row))
+                        .list());
     }
 
     List<Card> search(Scope scope, List<byte[]> terms, Optional<String> number, int most) {
-        return scoped(scope, "select " + COLUMNS + """
+        return wall.around(
+                scope,
+                inside -> scope.bound(inside.sql("select " + COLUMNS + """
                 from directory_card c where %s and (
                     c.household in (select household from directory_term where county = :county and term = any(:terms))
                     or c.number like :number)
                 order by c.village, c.number limit :most
-                """.formatted(IN_SCOPE))
-                .param("terms", terms.toArray(byte[][]::new))
-                .param("number", number.orElse(""))
-                .param("most", most)
-                .query((row, _) -> card(row))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec scoped(Scope scope, String statement) {
-        return sql.sql(statement)
-                .param("county", scope.county().digits())
-                .param("areas", patterns(scope.areas()))
-                .param("caseload", patterns(scope.caseload()))
-                .param("account", scope.account());
-    }
-
-    private static String[] patterns(List<PlaceCode> areas) {
-        return areas.stream().map(area -> area.prefix() + "%").toArray(String[]::new);
+                """.formatted(IN_SCOPE)))
+                        .param("terms", terms.toArray(byte[][]::new))
+                        .param("number", number.orElse(""))
+                        .param("most", most)
+                        .query((row, _) -> card(row))
+                        .list());
     }
 
     private static Card card(ResultSet row) throws SQLException {

@@ -50,7 +50,7 @@ public class History {
         return dictionary
                 .find(attribute)
                 .flatMap(known -> directory
-                        .placementOf(county, id)
+                        .placementOf(viewer, county, id)
                         .flatMap(where -> reads.read(
                                 viewer,
                                 where,

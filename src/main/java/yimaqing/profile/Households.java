@@ -73,7 +73,7 @@ public class Households {
     /// What this viewer may see of a household today; empty when there is no such household for this viewer.
     public Optional<SeenHousehold> open(Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
@@ -85,7 +85,7 @@ public class Households {
     public Optional<SeenHousehold> openOnly(
             Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose, Set<String> attributes) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
@@ -96,7 +96,7 @@ public class Households {
     /// What this viewer may see of a household as it was; read from the ledger anew.
     public Optional<SeenHousehold> openAsOf(Viewer viewer, PlaceCode county, HouseholdId id, AsOf asOf) {
         return directory
-                .placementOf(county, id)
+                .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
@@ -115,7 +115,7 @@ public class Households {
 
     /// Why this official sees no value of a household, where it is closed.
     public Optional<Closure> closureOf(Officer officer, HouseholdId id) {
-        return directory.placementOf(officer.county(), id).flatMap(where -> reads.closureOf(officer, where));
+        return directory.placementOf(officer, officer.county(), id).flatMap(where -> reads.closureOf(officer, where));
     }
 
     /// Several households folded from the ledger in one reading.

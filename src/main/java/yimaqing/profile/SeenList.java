@@ -63,7 +63,7 @@ public class SeenList {
 
     /// These households, as far as they lie in the official's scope, in any order.
     public List<Entry> of(Officer officer, Collection<HouseholdId> households) {
-        return listed(officer, scope -> directory.within(scope, households));
+        return listed(officer, _ -> directory.cardsWithin(officer, households));
     }
 
     /// What a searched text finds, at most one page.
@@ -74,14 +74,13 @@ public class SeenList {
     /// The masked names of the people of these households, as far as the official may see names and the households lie
     /// in the official's scope.
     public Map<PersonId, String> names(Officer officer, Collection<HouseholdId> homes) {
-        var scope = Scope.of(officer).orElseThrow();
         return reads.list(officer, sight -> {
             if (sight.at(dictionary.attribute(NAME)) == Sight.Look.NOTHING) return Map.of();
             var names = new HashMap<PersonId, String>();
-            for (var card : directory.within(scope, homes))
+            for (var card : directory.cardsWithin(officer, homes))
                 if (!sight.isClosed(card.household()))
                     for (var one :
-                            households.today(scope.county(), card.household()).members())
+                            households.today(officer.county(), card.household()).members())
                         if (one.profile().value(NAME).orElse(null) instanceof Value.Text(var name))
                             names.put(one.id(), Mask.name(name));
             return names;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
+import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.place.PlaceCode;
@@ -31,6 +32,11 @@ record Overseer(PlaceCode county, Optional<String> department, List<PlaceCode> a
         return areas.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Overseer(county, Optional.of(officer.department()), areas));
+    }
+
+    /// The areas as a scope, in which the overseer is nobody's contact.
+    Scope scope() {
+        return new Scope(county, areas, List.of(), "");
     }
 
     private static List<PlaceCode> areas(Officer officer, Role role) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yimaqing.access.Scope;
 import yimaqing.batch.QualityStore;
 import yimaqing.batch.QualityStore.InVillage;
 import yimaqing.batch.QualityStore.Listed;
@@ -127,14 +128,14 @@ class Quality {
         return new Kind(as.source(), label, as.department(), new Source.Unset());
     }
 
-    Faults faults(PlaceCode county, Month month, List<PlaceCode> areas) {
+    Faults faults(Scope scope, Month month) {
         return new Faults(
-                store.reasons(county, month.list().batch()).entrySet().stream()
+                store.reasons(scope.county(), month.list().batch()).entrySet().stream()
                         .sorted(Map.Entry.<String, Integer>comparingByValue()
                                 .reversed()
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .toList(),
-                store.villages(county, month.list().batch(), areas).stream()
+                store.villages(scope, month.list().batch()).stream()
                         .sorted(Comparator.comparingInt(
                                         (InVillage v) -> v.tally().faulty())
                                 .reversed()

@@ -86,8 +86,6 @@ class QualityPages {
 
     private DepartmentPage.Card card(Cards cards, Overseer overseer, Course course, Asked asked) {
         return cards.card(
-                course,
-                asked.in(course)
-                        .map(month -> new Shown(month, quality.faults(overseer.county(), month, overseer.areas()))));
+                course, asked.in(course).map(month -> new Shown(month, quality.faults(overseer.scope(), month))));
     }
 }

@@ -48,7 +48,7 @@ class RowFinder {
 
     Found row(Viewer viewer, Batch batch, At at) {
         var clerk = clerk(viewer);
-        return rows.find(batch.county(), batch.number(), at)
+        return rows.find(clerk.scope(), batch.number(), at)
                 .filter(found -> clerk.readsRow(batch.sent(), found.village()))
                 .map(found -> new Found((Officer) viewer, clerk, batch, found))
                 .orElseThrow(NotFound::new);

@@ -92,7 +92,7 @@ class Rows {
                                         .of(typed, found.row().why().column()))
                                 .orElse(List.of()),
                         deciding,
-                        after(story, sight, frame),
+                        after(found, story, sight, frame),
                         around.said()));
     }
 
@@ -104,7 +104,8 @@ class Rows {
                 sheet.substring(0, Math.min(sheet.length(), MOST_LETTERS_OF_A_SHEET)),
                 found.row().at().row()));
         return home(found.row())
-                .flatMap(home -> directory.placementOf(found.batch().county(), home))
+                .flatMap(home ->
+                        directory.placementOf(found.officer(), found.batch().county(), home))
                 .flatMap(where -> reads.read(found.officer(), where, reason, reading))
                 .orElseGet(() -> unplaced(found, reason, reading));
     }
@@ -112,7 +113,8 @@ class Rows {
     /// Where the row's household is closed, its cells are closed too.
     private RowPage unplaced(Found found, Purpose.Unmask reason, Function<Sight, RowPage> reading) {
         boolean closed = home(found.row())
-                .flatMap(home -> directory.placementOf(found.batch().county(), home))
+                .flatMap(home ->
+                        directory.placementOf(found.officer(), found.batch().county(), home))
                 .flatMap(where -> reads.closureOf(found.officer(), where))
                 .isPresent();
         if (closed) throw new NotFound();
@@ -123,7 +125,7 @@ class Rows {
         return row.whom().filter(whom -> !whom.pending()).map(Whom::household);
     }
 
-    private After after(Story story, Sight sight, Frame frame) {
+    private After after(Found found, Story story, Sight sight, Frame frame) {
         return new After(
                 story.rulings().stream()
                         .map(made -> saying.words().made(made, frame))
@@ -132,7 +134,7 @@ class Rows {
                 home(story.row())
                         .filter(_ -> story.row().kind() != Kind.REVIEW)
                         .filter(home -> directory
-                                .placementOf(story.batch().county(), home)
+                                .placementOf(found.officer(), story.batch().county(), home)
                                 .isPresent())
                         .map(home -> "/desk/households/" + home.key()));
     }

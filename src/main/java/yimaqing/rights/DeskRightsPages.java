@@ -54,7 +54,7 @@ class DeskRightsPages {
                 new ListPage(requests.of(officer).stream()
                         .map(one -> new ListPage.Line(
                                 one.number(),
-                                village(one),
+                                village(officer, one),
                                 saying.day(one.askedOn()),
                                 saying.day(one.due()),
                                 saying.state(one),
@@ -126,7 +126,7 @@ class DeskRightsPages {
         boolean own = asked.isBy(officer.account());
         var head = new DeskPage.Head(
                 asked.number(),
-                village(asked),
+                village(officer, asked),
                 asked.asked().by().isPresent()
                         ? frame.say("forgetting.asked.official", saying.day(asked.askedOn()))
                         : frame.say("forgetting.asked.family", saying.day(asked.askedOn())),
@@ -152,9 +152,9 @@ class DeskRightsPages {
         return asked.answer().map(Request.Answer::basis).orElse(List.of());
     }
 
-    private String village(Request asked) {
+    private String village(Officer officer, Request asked) {
         return directory
-                .placementOf(asked.county(), asked.household())
+                .placementOf(officer, asked.county(), asked.household())
                 .flatMap(where -> places.find(where.village()))
                 .map(Place::shortName)
                 .orElse(asked.county().digits());

@@ -137,7 +137,7 @@ class HouseholdRightsPages {
     private Placement where(Officer officer, String key) {
         var household = HouseholdId.of(key).orElseThrow(NotFound::new);
         return known.directory()
-                .placementOf(officer.county(), household)
+                .placementOf(officer, officer.county(), household)
                 .filter(where -> Scope.of(officer).orElseThrow().includes(where))
                 .orElseThrow(NotFound::new);
     }

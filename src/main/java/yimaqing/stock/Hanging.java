@@ -123,7 +123,7 @@ public class Hanging {
 
     private Optional<Placement> placement(Officer officer, HouseholdId household) {
         return directory
-                .placementOf(officer.county(), household)
+                .placementOf(officer, officer.county(), household)
                 .filter(where -> Scope.of(officer).orElseThrow().includes(where));
     }
 

@@ -83,7 +83,7 @@ class Around {
     }
 
     private Column exact(PlaceCode place, Officer officer, Frame frame) {
-        var count = census.of(place);
+        var count = census.within(officer, place);
         boolean ofVillage = place.level() == Level.VILLAGE;
         var homes = ofVillage ? "/desk/villages/" + place.digits() : "/desk";
         var within = place.level() == Level.COUNTY ? "" : "?within=" + place.digits();

@@ -92,7 +92,7 @@ class SiblingRulesTest extends CountyTest {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -116,7 +116,7 @@ class SiblingRulesTest extends CountyTest {
     }
 
     /// Every address that lists: the pages of the matrix without a name of somebody in them, asked for this family.
-    private static List<String> lists() {
+    static List<String> lists() {
         var near = Target.near();
         var lists = new ArrayList<String>();
         for (var route : Routes.all())

@@ -45,9 +45,10 @@ class VillageMoveTest extends CountyTest {
         assertThat(page.body()).contains("小黄村").contains("9999");
 
         var directory = part(Directory.class);
-        assertThat(directory.placementOf(ANZE, home).orElseThrow().village()).isEqualTo(TODAY);
         var grant = new Grant(Role.VILLAGE_CADRE, TODAY, LocalDate.of(2026, 1, 1), Optional.empty());
         var cadre = new Officer(ANZE, "xiaohuang", "黄某", "village", "村委会主任", List.of(grant));
+        assertThat(directory.placementOf(cadre, ANZE, home).orElseThrow().village())
+                .isEqualTo(TODAY);
         assertThat(directory.villages(Scope.of(cadre).orElseThrow()))
                 .extracting(Directory.VillageCount::village)
                 .containsExactly(TODAY);

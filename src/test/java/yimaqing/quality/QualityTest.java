@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yimaqing.CountyTest;
+import yimaqing.access.Scope;
 import yimaqing.batch.BatchRow.At;
 import yimaqing.batch.QualityStore.Tally;
 import yimaqing.intake.Reviewing;
 import yimaqing.mapping.Keeping;
 import yimaqing.mapping.Made;
 import yimaqing.mapping.Mappings;
+import yimaqing.place.PlaceCode;
 import yimaqing.quality.Quality.Course;
 import yimaqing.quality.Quality.Month;
 import yimaqing.quality.Share.Trend;
@@ -65,7 +67,7 @@ class QualityTest extends CountyTest {
         office.ledger(JANUARY, 3, 1);
         var month = ledger(office).last().orElseThrow();
         assertThat(month.tally()).isEqualTo(new Tally(4, 1, 0, 0));
-        var faults = quality.faults(office.county, month, List.of(office.county));
+        var faults = quality.faults(scope(office, office.county), month);
         assertThat(faults.reasons()).containsExactly(Map.entry("ID_CHECK_SYMBOL", 1));
         assertThat(faults.villages().getFirst().village()).contains(office.village());
         assertThat(faults.villages().getFirst().tally()).isEqualTo(new Tally(4, 1, 0, 0));
@@ -123,7 +125,7 @@ class QualityTest extends CountyTest {
         var month = ledger(office).last().orElseThrow();
         assertThat(month.tally()).isEqualTo(new Tally(4, 0, 0, 1));
         assertThat(month.share()).isEqualTo(new Share(4, 1));
-        var faults = quality.faults(office.county, month, List.of(office.county));
+        var faults = quality.faults(scope(office, office.county), month);
         assertThat(faults.reasons()).isEmpty();
         assertThat(faults.villages().getFirst().tally().decided()).isEqualTo(1);
     }
@@ -137,8 +139,12 @@ class QualityTest extends CountyTest {
         assertThat(villages(office, month, "141026104")).isZero();
     }
 
+    private static Scope scope(Office office, PlaceCode area) {
+        return new Scope(office.county, List.of(area), List.of(), "");
+    }
+
     private int villages(Office office, Month month, String area) {
-        return quality.faults(office.county, month, List.of(new yimaqing.place.PlaceCode(area)))
+        return quality.faults(scope(office, new PlaceCode(area)), month)
                 .villages()
                 .size();
     }
