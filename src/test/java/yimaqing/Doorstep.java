@@ -86,6 +86,8 @@ public final class Doorstep extends CountyTest {
         var phone = new Phone(url(""));
         assertThat(phone.post(home.door() + "/proof", Map.of("pin", PIN)).status())
                 .isEqualTo(303);
+        // the page carries the token of its forms
+        phone.get(home.door());
         return phone;
     }
 
