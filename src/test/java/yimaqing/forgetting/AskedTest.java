@@ -16,10 +16,8 @@ import yimaqing.ledger.Ledger;
 abstract class AskedTest extends CountyTest {
     static final Doorstep FREE = new Doorstep("140927");
     static final Doorstep UNSET = new Doorstep("140928");
-    static final Officer LEADER =
-            FREE.official("forget.leader", Role.COUNTY_LEADER, FREE.county(), "county_office");
-    static final Officer SECOND =
-            FREE.official("forget.second", Role.COUNTY_LEADER, FREE.county(), "county_office");
+    static final Officer LEADER = FREE.official("forget.leader", Role.COUNTY_LEADER, FREE.county(), "county_office");
+    static final Officer SECOND = FREE.official("forget.second", Role.COUNTY_LEADER, FREE.county(), "county_office");
     static final Officer CADRE = FREE.official("forget.cadre", Role.VILLAGE_CADRE, FREE.village(), "village");
     static final Officer UNSET_LEADER =
             UNSET.official("unset.leader", Role.COUNTY_LEADER, UNSET.county(), "county_office");

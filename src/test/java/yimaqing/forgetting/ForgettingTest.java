@@ -2,7 +2,6 @@ package yimaqing.forgetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static yimaqing.Village.says;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
