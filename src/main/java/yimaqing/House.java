@@ -14,7 +14,7 @@ import yimaqing.pack.Speech;
 import yimaqing.place.Pinyin;
 import yimaqing.place.Places;
 import yimaqing.seal.BlindIndex;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 import yimaqing.seal.Vault;
 import yimaqing.slot.RuleDictionary;
 import yimaqing.trade.Trades;
@@ -71,13 +71,13 @@ class House {
     }
 
     @Bean
-    Vault vault(MasterKey key) {
-        return new Vault(key);
+    Vault vault(KeyRing ring) {
+        return new Vault(ring);
     }
 
     @Bean
-    BlindIndex blindIndex(MasterKey key) {
-        return BlindIndex.ofValues(key);
+    BlindIndex blindIndex(KeyRing ring) {
+        return BlindIndex.ofValues(ring);
     }
 
     @Bean

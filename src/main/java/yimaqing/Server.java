@@ -18,10 +18,10 @@ import yimaqing.db.CannotStart;
 import yimaqing.db.DataDirectory;
 import yimaqing.db.EmbeddedPostgres;
 import yimaqing.db.Login;
-import yimaqing.ledger.SubjectKeys;
+import yimaqing.rotation.LockingKeys;
 import yimaqing.sample.SampleCounty;
 import yimaqing.seal.KeyFile;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 
 /// A running server: its database, its key, its web pages. Closing it ends all three cleanly.
 public final class Server implements AutoCloseable {
@@ -51,33 +51,40 @@ public final class Server implements AutoCloseable {
         refuseTakenPort(options.port());
         var data = new DataDirectory(options.data());
         data.prepare();
-        var key = key(data);
+        var file = KeyFile.at(data.keys(), System.getenv());
+        var keys = new Keys(file, ring(file, data));
         var external = System.getenv("YMQ_DB_URL");
         if (external != null)
-            return start(options, given, new Ground(login("YMQ_DB", external), owner(external), key, () -> {}));
+            return start(options, given, new Ground(login("YMQ_DB", external), owner(external), keys, () -> {}));
         var postgres = EmbeddedPostgres.start(data, Server::say);
         try {
-            return start(options, given, new Ground(postgres.app(), postgres.owner(), key, postgres));
+            return start(options, given, new Ground(postgres.app(), postgres.owner(), keys, postgres));
         } catch (RuntimeException failed) {
             postgres.close();
             throw failed;
         }
     }
 
-    /// What the pages stand on: the database to serve requests and to migrate, the key, and what to close at the end.
-    private record Ground(Login app, Login owner, MasterKey key, AutoCloseable database) {}
+    /// What the pages stand on: the database to serve requests and to migrate, the keys, and what to close.
+    private record Ground(Login app, Login owner, Keys keys, AutoCloseable database) {}
+
+    /// The master keys and where they are kept.
+    private record Keys(KeyFile file, KeyRing ring) {}
 
     private static Server start(RunOptions options, Given given, Ground ground) {
         say("starting the pages");
         var application = new SpringApplication(House.class);
         application.addInitializers(context -> {
-            context.getBeanFactory().registerSingleton("masterKey", ground.key());
+            context.getBeanFactory().registerSingleton("keyFile", ground.keys().file());
+            context.getBeanFactory().registerSingleton("keyRing", ground.keys().ring());
             context.getBeanFactory().registerSingleton("clock", given.clock());
         });
         application.setDefaultProperties(settings(options, given, ground));
         application.setRegisterShutdownHook(false);
+        LockingKeys.requireFitting(ground.owner(), ground.keys().ring());
         var server = new Server(application.run(), ground.database());
-        server.part(SubjectKeys.class).requireOpenedBy(ground.key());
+        // a database of before could tell only once it had been taken further
+        server.part(LockingKeys.class).requireFitting(ground.keys().ring());
         server.application.getBean(SampleCounty.class).seed(Server::say);
         server.requireAnswer();
         return server;
@@ -122,9 +129,8 @@ public final class Server implements AutoCloseable {
         return new DataDirectory(options.data()).path().resolve("drop").toString();
     }
 
-    private static MasterKey key(DataDirectory data) {
-        var file = KeyFile.at(data.keys(), System.getenv());
-        return file.exists() || data.hasDatabase() ? file.open() : file.create();
+    private static KeyRing ring(KeyFile file, DataDirectory data) {
+        return file.exists() || data.hasDatabase() ? file.open() : file.create(KeyFile.suite(System.getenv()));
     }
 
     private static Login owner(String external) {

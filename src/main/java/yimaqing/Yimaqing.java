@@ -5,8 +5,8 @@ import yimaqing.db.CannotStart;
 import yimaqing.seal.KeyRefused;
 import yimaqing.web.Faults;
 
-/// The commands, as the launcher hands them over: `run`, `import`, `labels`, `verify`, `backup`, `restore`,
-/// `rules`, `train`, `bench`.
+/// The commands, as the launcher hands them over: `run`, `import`, `labels`, `verify`, `backup`, `rotate-key`,
+/// `restore`, `rules`, `train`, `bench`.
 public final class Yimaqing {
     /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
     static final int FAULTY_INPUT = 1;
@@ -26,6 +26,7 @@ public final class Yimaqing {
                 case "labels" -> System.exit(yimaqing.command.LabelsCommand.run(rest));
                 case "verify" -> System.exit(yimaqing.command.KeepingCommand.verify(rest));
                 case "backup" -> System.exit(yimaqing.command.KeepingCommand.backup(rest));
+                case "rotate-key" -> System.exit(yimaqing.command.KeepingCommand.rotateKey(rest));
                 case "restore" -> System.exit(yimaqing.command.KeepingCommand.restore(rest));
                 case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);

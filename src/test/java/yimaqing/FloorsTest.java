@@ -27,6 +27,8 @@ class FloorsTest {
             "mapping",
             "chain",
             "ledger",
+            "errand",
+            "closure",
             "access",
             "proof",
             "factor",
@@ -66,7 +68,8 @@ class FloorsTest {
             "watch",
             "feedback",
             "forgetting",
-            "offer");
+            "offer",
+            "oversight");
     private static final List<String> FACES = List.of(
             "door",
             "enrolment",
@@ -92,7 +95,7 @@ class FloorsTest {
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE =
-            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup");
+            List.of("", "bench", "pace", "weather", "phone", "invented", "command", "backup", "rotation");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

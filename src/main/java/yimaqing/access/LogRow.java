@@ -76,6 +76,7 @@ public record LogRow(
         return switch (purpose) {
             case Purpose.OwnHome _ -> "own";
             case Purpose.Work _ -> "work";
+            case Purpose.OnErrand(var said) -> said;
             case Purpose.Unmask(var reason) -> reason;
         };
     }

@@ -9,6 +9,9 @@ public sealed interface Purpose {
     /// An official opens the household in the course of its work.
     record Work() implements Purpose {}
 
+    /// An official opens a household outside the own worklist, and said for what.
+    record OnErrand(String said) implements Purpose {}
+
     /// An official needs the full numbers and names, and says why.
     record Unmask(String reason) implements Purpose {
         public static final int FEWEST_LETTERS = 4;

@@ -13,6 +13,9 @@ import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.closure.Closure;
+import yimaqing.closure.Closures;
+import yimaqing.errand.Errands;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
@@ -27,14 +30,20 @@ public class Reads {
     private final Dictionary dictionary;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Errands errands;
 
-    Reads(ReadLogStore log, Closures closures, Dictionary dictionary, Clock clock, TransactionTemplate transaction) {
+    Reads(ReadLogStore log, Standing standing, Dictionary dictionary, Clock clock, TransactionTemplate transaction) {
         this.log = log;
-        this.closures = closures;
+        this.closures = standing.closures();
+        this.errands = standing.errands();
         this.dictionary = dictionary;
         this.clock = clock;
         this.transaction = transaction;
     }
+
+    /// What was said of households before anybody comes to read them: that they are closed, and on which errands.
+    @Component
+    record Standing(Closures closures, Errands errands) {}
 
     /// Reads a household with the sight of this viewer; empty when it lies outside what the viewer may open, which is
     /// to be answered exactly like a household that does not exist. So is one that is closed: `closureOf` says why.
@@ -43,9 +52,18 @@ public class Reads {
         return Optional.ofNullable(transaction.execute(_ -> {
             var sight = new Sight(viewer, readsOf(viewer), purpose);
             var seen = reading.apply(sight);
-            log.add(LogRow.of(viewer, where, purpose, sight.groupsShown(), clock.instant()));
+            log.add(LogRow.of(viewer, where, stated(viewer, where, purpose), sight.groupsShown(), clock.instant()));
             return seen;
         }));
+    }
+
+    /// Work, or the errand on which an official said to open this household today.
+    private Purpose stated(Viewer viewer, Placement where, Purpose purpose) {
+        return viewer instanceof Officer officer && purpose instanceof Purpose.Work
+                ? errands.standing(where.county(), officer.account(), where.household())
+                        .<Purpose>map(errand -> new Purpose.OnErrand(errand.said()))
+                        .orElse(purpose)
+                : purpose;
     }
 
     /// Reads a list of households of the viewer's area, masked; the log keeps one row for the whole list.
@@ -72,7 +90,7 @@ public class Reads {
 
     private boolean isClosedTo(Viewer viewer, Placement where) {
         return closures.of(where.county(), where.household())
-                .filter(closure -> closure.keepsOut(viewer))
+                .filter(closure -> closure.keepsOutTheFamily() || !(viewer instanceof Resident))
                 .isPresent();
     }
 

@@ -57,4 +57,9 @@ public record FamilyPage(String token, Head head, Season season, List<Pays> poli
             faults = List.copyOf(faults);
         }
     }
+
+    @Override
+    public String toString() {
+        return "FamilyPage[…]";
+    }
 }

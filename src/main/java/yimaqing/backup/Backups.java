@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import yimaqing.chain.Verifier;
-import yimaqing.seal.MasterKey;
 import yimaqing.seal.SealedFile;
+import yimaqing.seal.Vault;
 
 /// Writes the database as it is at one moment into one sealed file, while everybody goes on working.
 @Component
@@ -29,12 +29,12 @@ public class Backups {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Flyway flyway;
-    private final MasterKey key;
+    private final Vault vault;
     private final Clock clock;
 
-    Backups(Flyway flyway, MasterKey key, Clock clock) {
+    Backups(Flyway flyway, Vault vault, Clock clock) {
         this.flyway = flyway;
-        this.key = key;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -54,7 +54,8 @@ public class Backups {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
             Manifest manifest;
-            try (var out = new ZipOutputStream(SealedFile.sealing(key, Files.newOutputStream(part)))) {
+            try (var out =
+                    new ZipOutputStream(SealedFile.sealing(vault.ring().newest(), Files.newOutputStream(part)))) {
                 manifest = written(connection, out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

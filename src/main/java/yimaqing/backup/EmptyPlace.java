@@ -16,7 +16,7 @@ import yimaqing.db.DataDirectory;
 import yimaqing.db.EmbeddedPostgres;
 import yimaqing.db.Login;
 import yimaqing.seal.KeyFile;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 
 /// A data folder on which no server runs, made ready for a backup: the database that was there is kept aside, never
 /// thrown away, and stands again where the backup could not be taken.
@@ -31,12 +31,12 @@ public record EmptyPlace(DataDirectory data) {
     ///
     /// @throws Refused when it is not the right file or key, or a server runs here; nothing was touched then
     public Restored restored(Path file, Consumer<String> progress) throws Refused {
-        var restore = Restore.of(file, key());
+        var restore = Restore.of(file, ring());
         var external = Optional.ofNullable(System.getenv("YMQ_DB_URL"));
         return external.isPresent() ? elsewhere(restore, external.get()) : here(restore, progress);
     }
 
-    private MasterKey key() throws Refused {
+    private KeyRing ring() throws Refused {
         var file = KeyFile.at(data.keys(), System.getenv());
         if (!file.exists())
             throw new Refused(

@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 import yimaqing.chain.Verifier;
 import yimaqing.seal.CannotOpen;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 import yimaqing.seal.SealedFile;
 
 /// Takes a backup back: read through once to see that it is whole, then put into an empty database, then verified.
@@ -23,12 +23,12 @@ public final class Restore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
-    private final MasterKey key;
+    private final KeyRing ring;
     private final Manifest manifest;
 
-    private Restore(Path file, MasterKey key, Manifest manifest) {
+    private Restore(Path file, KeyRing ring, Manifest manifest) {
         this.file = file;
-        this.key = key;
+        this.ring = ring;
         this.manifest = manifest;
     }
 
@@ -43,10 +43,10 @@ public final class Restore {
     public record Restored(long facts, String root, String made) {}
 
     /// Reads the whole file, so that nothing is touched for one that is cut off or changed.
-    public static Restore of(Path file, MasterKey key) throws Refused {
+    public static Restore of(Path file, KeyRing ring) throws Refused {
         var manifest = new Manifest[1];
         try {
-            read(file, key, (name, entry) -> {
+            read(file, ring, (name, entry) -> {
                 if (name.equals(Manifest.NAME)) manifest[0] = JSON.readValue(entry.readAllBytes(), Manifest.class);
                 else entry.transferTo(OutputStream.nullOutputStream());
             });
@@ -57,15 +57,15 @@ public final class Restore {
                     "The file " + file + " was cut off or changed since it was written. Nothing was touched.", cut);
         }
         if (manifest[0] == null) throw new Refused("The file " + file + " was cut off. Nothing was touched.", null);
-        return new Restore(file, key, manifest[0]);
+        return new Restore(file, ring, manifest[0]);
     }
 
     private interface Entry {
         void read(String name, InputStream entry) throws IOException, SQLException;
     }
 
-    private static void read(Path file, MasterKey key, Entry each) throws IOException, SQLException {
-        try (var sealed = SealedFile.opening(key, Files.newInputStream(file));
+    private static void read(Path file, KeyRing ring, Entry each) throws IOException, SQLException {
+        try (var sealed = SealedFile.opening(ring, Files.newInputStream(file));
                 var zip = new ZipInputStream(sealed)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 each.read(entry.getName(), zip);
@@ -104,7 +104,7 @@ public final class Restore {
         var rows = new LinkedHashMap<String, Long>();
         for (var table : tables.names().reversed())
             connection.createStatement().execute("delete from " + Tables.quoted(table));
-        read(file, key, (name, entry) -> {
+        read(file, ring, (name, entry) -> {
             if (!name.startsWith(Manifest.TABLES)) return;
             var table = name.substring(Manifest.TABLES.length());
             rows.put(

@@ -1,20 +1,31 @@
 package yimaqing.batch;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yimaqing.place.PlaceCode;
 import yimaqing.seal.Vault;
 import yimaqing.seal.WrappedKey;
 
 /// The table `batch_file`: the bytes of each batch as they were received, sealed under a key of their own. Destroying
 /// the key forgets the file.
 @Repository
-class FileStore {
+class FileStore implements WrappedKey.Keeper {
     private final JdbcClient sql;
     private final Vault vault;
 
     FileStore(JdbcClient sql, Vault vault) {
         this.sql = sql;
         this.vault = vault;
+    }
+
+    @Override
+    public List<WrappedKey.Table> keyTables() {
+        return List.of(new WrappedKey.Table(
+                "batch_file",
+                "wrapped_by",
+                "batch",
+                (county, number) -> Batch.binding(new PlaceCode(county), Long.parseLong(number))));
     }
 
     void add(Batch batch, byte[] bytes) {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import yimaqing.UsageFault;
 import yimaqing.invented.Sending;
 import yimaqing.pace.KeepRate;
+import yimaqing.pace.KeyRate;
 import yimaqing.pace.PolicyRate;
 import yimaqing.pace.RuleRate;
 import yimaqing.pace.WallRate;
+import yimaqing.seal.Suite;
 
 /// The command `bench`: measures the machine it runs on and prints one table. It works in a folder of its own that is
 /// thrown away afterwards, so a county's data is neither read nor touched.
@@ -22,6 +24,7 @@ public final class Bench {
             new FoldRate(),
             new AppendRate(),
             new Keeping(),
+            new Keys(),
             new Walls(),
             new Rules(),
             new PlateFigures.Races(),
@@ -77,6 +80,32 @@ public final class Bench {
                     Row.of("walls.area", figures.walledArea(), "ms").against(area),
                     point,
                     Row.of("walls.point", figures.walledPoint(), "ms").against(point));
+        }
+    }
+
+    /// How fast a master key is changed, and values are sealed and opened by each suite.
+    private record Keys() implements Measurement {
+        private static final int AIM_SECONDS = 60;
+
+        @Override
+        public String name() {
+            return "keys";
+        }
+
+        @Override
+        public List<Row> on(Scratch scratch) {
+            var figures = KeyRate.measured(scratch.bare());
+            var aes = figures.speeds().get(Suite.AES_SHA_256_ED25519);
+            var sm = figures.speeds().get(Suite.SM4_SM3_SM2);
+            return List.of(
+                    Row.of("keys.rewrapped", figures.keys(), "keys"),
+                    Row.of("keys.rotation", figures.seconds(), "s").against(AIM_SECONDS, "the aim of 60"),
+                    Row.of("keys.seal.aes", aes.sealed(), "values/s"),
+                    Row.of("keys.seal.sm4", sm.sealed(), "values/s").against(aes.sealed(), "keys.seal.aes"),
+                    Row.of("keys.open.aes", aes.opened(), "values/s"),
+                    Row.of("keys.open.sm4", sm.opened(), "values/s").against(aes.opened(), "keys.open.aes"),
+                    Row.of("keys.sign.ed25519", aes.signed(), "signatures/s"),
+                    Row.of("keys.sign.sm2", sm.signed(), "signatures/s").against(aes.signed(), "keys.sign.ed25519"));
         }
     }
 

@@ -27,7 +27,12 @@ public class CatalogPages {
     }
 
     /// The policies that are in force, in groups; `typed` is what was looked for, `all` how many there are.
-    public record ListPage(List<Groups.Group> groups, String typed, int found, int all) {}
+    public record ListPage(List<Groups.Group> groups, String typed, int found, int all) {
+        @Override
+        public String toString() {
+            return "ListPage[…]";
+        }
+    }
 
     @GetMapping("/policies")
     Page all(Viewer viewer, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {

@@ -12,7 +12,7 @@ import yimaqing.ledger.SubjectKeys;
 import yimaqing.place.PlaceCode;
 import yimaqing.seal.BlindIndex;
 import yimaqing.seal.DataKey;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 
 /// Keeps the letters of plates unreadable in the database: each is found through a keyed hash, and opened again for
 /// printing only with its area's key. Whoever steals a copy of the table cannot make one plate from it.
@@ -26,8 +26,8 @@ class PlateSeal {
     private final BlindIndex terms;
     private final SubjectKeys keys;
 
-    PlateSeal(MasterKey master, SubjectKeys keys) {
-        this.terms = BlindIndex.ofTokens(master);
+    PlateSeal(KeyRing ring, SubjectKeys keys) {
+        this.terms = BlindIndex.ofTokens(ring);
         this.keys = keys;
     }
 

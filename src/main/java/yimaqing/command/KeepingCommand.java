@@ -15,13 +15,15 @@ import yimaqing.Server;
 import yimaqing.UsageFault;
 import yimaqing.backup.EmptyPlace;
 import yimaqing.backup.Restore;
+import yimaqing.chain.SignedRoot;
 import yimaqing.command.Keeping.Wanted;
 import yimaqing.command.OperatorDoor.Asked;
 
-/// The commands `verify`, `backup` and `restore`: the first two through the server that runs on the data folder, or
-/// else
-/// with one of their own; the last on a folder on which none runs.
+/// The commands `verify`, `backup`, `rotate-key` and `restore`: the first three through the server that runs on the
+/// data folder, or else with one of their own; the last on a folder on which none runs.
 public final class KeepingCommand {
+    private static final String SIGNED = "verify --signed \"signed DAY N facts ROOT SIGNATURE\" --by KEY";
+
     private KeepingCommand() {}
 
     /// The words after the command: a file where it takes one, and the data folder.
@@ -48,15 +50,38 @@ public final class KeepingCommand {
         }
     }
 
-    /// 0 where every county's chain holds, 1 where one is broken.
+    /// 0 where every county's chain holds, 1 where one is broken. With `--signed LINE --by KEY` a line that was printed
+    /// earlier is checked, for which nothing else is needed.
     public static int verify(List<String> words) {
-        return obeyed(Order.read(words, "verify [--data DIR]", false), Wanted.VERIFYING);
+        if (words.size() >= 4 && words.get(0).equals("--signed") && words.get(2).equals("--by"))
+            return signed(words.get(1), words.get(3));
+        return obeyed(Order.read(words, "verify [--data DIR], or " + SIGNED, false), Wanted.VERIFYING);
+    }
+
+    private static int signed(String line, String publicKey) {
+        var root = SignedRoot.read(line);
+        if (root.isEmpty()) throw new UsageFault("the text after --signed is no line that verify printed: " + SIGNED);
+        boolean holds = root.get().isBy(publicKey);
+        Telling.TERMINAL.say(
+                holds
+                        ? "The signature holds: whoever has this key said so of %s, %,d facts, root %s"
+                                .formatted(
+                                        root.get().day(),
+                                        root.get().facts(),
+                                        root.get().root())
+                        : "The signature does not hold: the line was changed, or another key signed it.");
+        return holds ? 0 : 1;
+    }
+
+    /// 0 where all is locked with a new master key, 1 where it could not be done, which is told.
+    public static int rotateKey(List<String> words) {
+        return obeyed(Order.read(words, "rotate-key [--data DIR]", false), Wanted.ROTATING);
     }
 
     /// 0 where the file is written, 1 where it could not be.
     public static int backup(List<String> words) {
         var order = Order.read(words, "backup FILE [--data DIR]", true);
-        return obeyed(order, new Wanted(order.file().orElseThrow().toString()));
+        return obeyed(order, Wanted.backup(order.file().orElseThrow().toString()));
     }
 
     private static int obeyed(Order order, Wanted wanted) {

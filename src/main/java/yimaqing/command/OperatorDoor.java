@@ -79,6 +79,11 @@ class OperatorDoor implements SmartLifecycle {
             var paths = files.stream().map(Path::of).toList();
             return new ImportOrder(new PlaceCode(county), trying, paths, Optional.empty(), data);
         }
+
+        @Override
+        public String toString() {
+            return "Asked[…]";
+        }
     }
 
     /// One line of the answer: a sentence, a row of the outcomes, or the end with its exit code.

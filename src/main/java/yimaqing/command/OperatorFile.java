@@ -60,4 +60,9 @@ record OperatorFile(int port, String secret) {
             throw new UncheckedIOException(broken);
         }
     }
+
+    @Override
+    public String toString() {
+        return "OperatorFile[…]";
+    }
 }

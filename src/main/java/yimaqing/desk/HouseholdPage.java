@@ -27,11 +27,21 @@ public record HouseholdPage(
 
     /// The day shown. `typed` stands in the form; `past` is the day in words when it is not today; `known` asks for
     /// only what was recorded by then.
-    public record Moment(String typed, Optional<String> past, boolean known, Optional<FieldFault> fault) {}
+    public record Moment(String typed, Optional<String> past, boolean known, Optional<FieldFault> fault) {
+        @Override
+        public String toString() {
+            return "Moment[…]";
+        }
+    }
 
     /// The reason for which everything is shown in full, or the reason as typed and what is wrong with it.
     public record Unmasking(Optional<String> reason, String typed, Optional<FieldFault> fault) {
         static final Unmasking NONE = new Unmasking(Optional.empty(), "", Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Unmasking[…]";
+        }
     }
 
     /// A person with what is known of it; the name is empty where it is not known or not shown. `brief` says the most
@@ -61,7 +71,12 @@ public record HouseholdPage(
     /// A plate on the door: its number, its typed code, in words whether it is in use, and its own page for whoever
     /// looks
     /// after plates.
-    public record Plate(String number, String typed, String state, Optional<String> address) {}
+    public record Plate(String number, String typed, String state, Optional<String> address) {
+        @Override
+        public String toString() {
+            return "Plate[…]";
+        }
+    }
 
     /// A heating device with its state, and its page.
     public record Heater(String name, String state, String address) {}

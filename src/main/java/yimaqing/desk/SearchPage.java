@@ -16,4 +16,9 @@ public record SearchPage(String typed, List<Found> found, boolean full) {
     public boolean isAsked() {
         return !typed.isBlank();
     }
+
+    @Override
+    public String toString() {
+        return "SearchPage[…]";
+    }
 }

@@ -30,4 +30,9 @@ public record DoorPlate(String token, Where where, String number) {
     static PlaceCode village(Plate plate, Places places) {
         return places.current(plate.village()).orElse(plate.village());
     }
+
+    @Override
+    public String toString() {
+        return "DoorPlate[…]";
+    }
 }

@@ -32,6 +32,11 @@ public class OpenPages {
     /// The page on which the short code of a plate is typed: what was typed, and what is wrong with it.
     public record CodePage(String typed, List<FieldFault> faults) {
         static final CodePage EMPTY = new CodePage("", List.of());
+
+        @Override
+        public String toString() {
+            return "CodePage[…]";
+        }
     }
 
     private final Plates plates;

@@ -66,4 +66,9 @@ public record ProofForm(String slip, boolean firstTime, List<FieldFault> faults)
     private static String within(String text) {
         return text.length() <= MOST_LETTERS ? text : "";
     }
+
+    @Override
+    public String toString() {
+        return "ProofForm[…]";
+    }
 }

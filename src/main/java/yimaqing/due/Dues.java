@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.ledger.Subject.HouseholdId;
 
 /// Asks every room what is due to an official and sorts the answers by day.
 @Component
@@ -35,6 +36,13 @@ public class Dues {
         public boolean hasAfter() {
             return from + dues.size() < Math.min(all, MOST_LISTED);
         }
+    }
+
+    /// Whether anything is due to the official about this household.
+    public boolean areAbout(Officer officer, HouseholdId household) {
+        return rooms.stream()
+                .flatMap(room -> room.dueTo(officer, MOST_LISTED).stream())
+                .anyMatch(due -> due.household().filter(household::equals).isPresent());
     }
 
     public Shown of(Officer officer, int from) {

@@ -111,4 +111,9 @@ public record HtmlSource(Encoding encoding, String letters) {
             parser.close();
         }
     }
+
+    @Override
+    public String toString() {
+        return "HtmlSource[…]";
+    }
 }

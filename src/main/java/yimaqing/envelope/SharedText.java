@@ -40,4 +40,9 @@ public record SharedText(String letters, boolean struck) {
         int room = Limits.MOST_LETTERS - letters.length();
         letters.append(text, 0, Math.min(room, text.length()));
     }
+
+    @Override
+    public String toString() {
+        return "SharedText[…]";
+    }
 }

@@ -1,6 +1,8 @@
 package yimaqing.factor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.seal.BlindIndex;
@@ -10,13 +12,21 @@ import yimaqing.seal.WrappedKey;
 /// Keeps secrets unreadable in the database: each is sealed with a key of its own, which only the master key unlocks,
 /// and opens for its own account alone. Of recovery codes only a keyed hash leaves here.
 @Component
-class FactorSeal {
+class FactorSeal implements WrappedKey.Keeper {
     private final Vault vault;
     private final BlindIndex blind;
 
     FactorSeal(Vault vault, BlindIndex blind) {
         this.vault = vault;
         this.blind = blind;
+    }
+
+    @Override
+    public List<WrappedKey.Table> keyTables() {
+        return Stream.of("second_factor", "second_factor_offer")
+                .map(table -> new WrappedKey.Table(
+                        table, "master_key", "username", (county, account) -> place(county, account, "key")))
+                .toList();
     }
 
     /// A secret as it is stored.
@@ -38,7 +48,10 @@ class FactorSeal {
     }
 
     private static byte[] place(Officer officer, String what) {
-        return (officer.county().digits() + "|second factor|" + officer.account() + "|" + what)
-                .getBytes(StandardCharsets.UTF_8);
+        return place(officer.county().digits(), officer.account(), what);
+    }
+
+    private static byte[] place(String county, String account, String what) {
+        return (county + "|second factor|" + account + "|" + what).getBytes(StandardCharsets.UTF_8);
     }
 }

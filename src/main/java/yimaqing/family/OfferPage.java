@@ -39,4 +39,9 @@ public record OfferPage(String token, List<Card> cards, int untold, Optional<Str
     public record Person(String key, String name, String why, Optional<String> lacks, Optional<Said> said) {}
 
     public record Said(String words, boolean own, boolean coming) {}
+
+    @Override
+    public String toString() {
+        return "OfferPage[…]";
+    }
 }

@@ -23,10 +23,20 @@ public record PolicyPage(Address address, Head head, List<Part> parts, Questions
         public String page() {
             return door() + "/policies/" + policy;
         }
+
+        @Override
+        public String toString() {
+            return "Address[…]";
+        }
     }
 
     /// Where a paper came from, since nothing on it can be tapped: the door's address, its short code, and the day.
-    public record Paper(String door, String typed, String day) {}
+    public record Paper(String door, String typed, String day) {
+        @Override
+        public String toString() {
+            return "Paper[…]";
+        }
+    }
 
     /// How it stands in one sentence, how much, what is missing by who can say it, and by what it was decided.
     public record Head(

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import yimaqing.access.Closure;
-import yimaqing.access.Closures;
+import yimaqing.closure.Closure;
+import yimaqing.closure.Closures;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.DestroyedList;
 import yimaqing.ledger.DestroyedList.Destroyed;
@@ -31,7 +31,6 @@ import yimaqing.profile.Households;
 import yimaqing.proof.Proofs;
 import yimaqing.proof.Sessions;
 import yimaqing.ruling.RulingStore;
-import yimaqing.seal.MasterKey;
 
 /// Forgets a household: records it of each of its subjects, destroys their keys, closes it at the gate, and removes
 /// what beside the ledger would still tell of it. Before anything is served it does so again for whoever stands on the
@@ -64,7 +63,7 @@ class Destroying implements SmartInitializingSingleton {
 
     /// The keys, whose were destroyed, and the gate.
     @Component
-    record Kept(SubjectKeys keys, DestroyedList list, Closures closures, MasterKey masterKey) {}
+    record Kept(SubjectKeys keys, DestroyedList list, Closures closures) {}
 
     /// What is kept of families beside the ledger.
     @Component
@@ -72,7 +71,6 @@ class Destroying implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        kept.keys().requireOpenedBy(kept.masterKey());
         for (var destroyed : kept.list().all())
             if (kept.keys().has(destroyed.county(), destroyed.subjects()))
                 transaction.executeWithoutResult(_ -> destroy(destroyed, AGAIN, List.of()));

@@ -42,4 +42,9 @@ public record Label(PlateKind kind, String place, String number, String typed, S
                 ? places.find(today.town()).map(Place::shortName).orElse("") + name
                 : name;
     }
+
+    @Override
+    public String toString() {
+        return "Label[…]";
+    }
 }

@@ -46,6 +46,11 @@ public final class SlipSheets {
         String printed() {
             return symbols.substring(0, symbols.length() / 2) + " " + symbols.substring(symbols.length() / 2);
         }
+
+        @Override
+        public String toString() {
+            return "SlipLabel[…]";
+        }
     }
 
     /// Writes the slips, shuffled.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,15 +21,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.place.PlaceCode;
 import yimaqing.seal.DataKey;
-import yimaqing.seal.KeyRefused;
-import yimaqing.seal.MasterKey;
 import yimaqing.seal.Vault;
 import yimaqing.seal.WrappedKey;
 
 /// The data key of each subject, kept wrapped in the table `subject_key`. A subject without a key here can no longer
 /// be read: destroying the row is how the ledger forgets.
 @Component
-public class SubjectKeys {
+public class SubjectKeys implements WrappedKey.Keeper {
     private static final int MOST_CACHED = 200_000;
     private static final Duration CACHED = Duration.ofMinutes(5);
 
@@ -47,19 +46,10 @@ public class SubjectKeys {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Refuses to start with a master key that opens nothing here.
-    ///
-    /// @throws KeyRefused with a sentence for the operator
-    public void requireOpenedBy(MasterKey key) {
-        sql.sql("select wrapped_by from subject_key where wrapped_by <> ? limit 1")
-                .param(key.id())
-                .query(String.class)
-                .optional()
-                .ifPresent(other -> {
-                    throw new KeyRefused(
-                            "The key file holds the key " + key.id() + ", but this database is sealed with "
-                                    + "the key " + other + ". Put that key back from your backup of the keys.");
-                });
+    @Override
+    public List<WrappedKey.Table> keyTables() {
+        return List.of(new WrappedKey.Table(
+                "subject_key", "wrapped_by", "subject", (county, subject) -> binding(new PlaceCode(county), subject)));
     }
 
     /// The keys of these subjects, as far as they exist.

@@ -19,7 +19,7 @@ import yimaqing.phone.Load;
 import yimaqing.phone.Visitor;
 import yimaqing.place.PlaceCode;
 import yimaqing.seal.BlindIndex;
-import yimaqing.seal.MasterKey;
+import yimaqing.seal.KeyRing;
 import yimaqing.stock.PrintRun;
 import yimaqing.stock.PrintRuns;
 
@@ -134,7 +134,7 @@ public final class ScanRate {
     }
 
     private static int hits(Server server, Set<PlateToken> tokens) {
-        var terms = BlindIndex.ofTokens(server.part(MasterKey.class));
+        var terms = BlindIndex.ofTokens(server.part(KeyRing.class));
         List<byte[]> asked = tokens.stream()
                 .map(token -> terms.term("plate", token.letters()))
                 .toList();

@@ -22,7 +22,12 @@ public record PlatePage(
     }
 
     /// What stands on the plate, and its state.
-    public record Printed(String number, String typed, String kind, String area, StockPage.Tag state) {}
+    public record Printed(String number, String typed, String kind, String area, StockPage.Tag state) {
+        @Override
+        public String toString() {
+            return "Printed[…]";
+        }
+    }
 
     /// Where it hangs or hung: the household's key (empty where it hangs nowhere), the household's name as far as this
     /// official may see it, its page where it may be

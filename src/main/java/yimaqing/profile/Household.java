@@ -68,8 +68,12 @@ public record Household(
     }
 
     /// Whether the keys of this household were destroyed. It counts for every day, the days before it too.
-    public static boolean isForgotten(Collection<Fact> ofTheHome) {
+    private static boolean isForgotten(Collection<Fact> ofTheHome) {
         return ofTheHome.stream().anyMatch(fact -> fact.attribute().equals("home.forgotten"));
+    }
+
+    public boolean isForgotten() {
+        return home.find("home.forgotten").isPresent();
     }
 
     /// Of a household that was forgotten only this is known: where it was, and what was decided about its data. So it

@@ -28,6 +28,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/H/*",
         "/h/*/proof",
         "/h/*/policies/**",
+        "/h/*/readers",
+        "/H/*/readers",
         "/h/*/offers/**",
         "/h/*/offers",
         "/h/*/heating",

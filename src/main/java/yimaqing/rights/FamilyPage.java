@@ -8,8 +8,8 @@ import java.util.Optional;
 public record FamilyPage(Door door, String possible, List<String> bars, Optional<Stands> request, boolean mayAsk) {
     public record Door(String token, String village, String number) {}
 
-    /// `why` is the county's reason where it refused.
-    public record Stands(String sentence, List<String> basis, Optional<String> why) {
+    /// `open` is a request nobody has answered, `why` the county's reason where it refused.
+    public record Stands(boolean open, String sentence, List<String> basis, Optional<String> why) {
         public Stands {
             basis = List.copyOf(basis);
         }
@@ -17,5 +17,10 @@ public record FamilyPage(Door door, String possible, List<String> bars, Optional
 
     public FamilyPage {
         bars = List.copyOf(bars);
+    }
+
+    /// Whether the county has yet to answer, so that what is possible today is what the family has to expect.
+    public boolean isWaiting() {
+        return request.filter(Stands::open).isPresent();
     }
 }

@@ -115,7 +115,7 @@ class FamilyRightsPages {
 
     private static FamilyPage.Stands stands(Request request, SeenHousehold seen, Saying saying) {
         var basis = request.answer().map(Request.Answer::basis).orElse(List.of());
-        return new FamilyPage.Stands(saying.stands(request), saying.basis(basis), why(request, seen));
+        return new FamilyPage.Stands(request.isOpen(), saying.stands(request), saying.basis(basis), why(request, seen));
     }
 
     /// The reason given for this very request.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import yimaqing.access.Closure;
+import yimaqing.closure.Closure;
 import yimaqing.forgetting.Period;
 import yimaqing.forgetting.Possible;
 import yimaqing.forgetting.Possible.Bar;

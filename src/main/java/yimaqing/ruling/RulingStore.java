@@ -25,7 +25,7 @@ import yimaqing.seal.WrappedKey;
 
 /// The table `ruling`: what people decided about rows, with the texts sealed.
 @Repository
-public class RulingStore {
+public class RulingStore implements WrappedKey.Keeper {
     private static final String PART = "\n";
 
     private final JdbcClient sql;
@@ -36,6 +36,15 @@ public class RulingStore {
         this.sql = sql;
         this.vault = vault;
         this.blind = blind;
+    }
+
+    @Override
+    public List<WrappedKey.Table> keyTables() {
+        return List.of(new WrappedKey.Table(
+                "ruling",
+                "wrapped_by",
+                "number",
+                (county, number) -> binding(new PlaceCode(county), Long.parseLong(number))));
     }
 
     /// A row on which somebody ruled: of which batch, on which sheet (its position), which physical row.

@@ -22,4 +22,9 @@ public record ScanPage(String typed, Optional<Verdict> verdict, List<FieldFault>
 
     /// A way on: its address and what it is called.
     public record Way(String address, String label) {}
+
+    @Override
+    public String toString() {
+        return "ScanPage[…]";
+    }
 }

@@ -13,20 +13,23 @@ public final class BlindIndex {
 
     private static final int TERM_BYTES = 16;
 
+    // the suite with which this server's first term was made, whatever suite new values take
+    private final Suite suite;
     private final SecretKey key;
 
-    private BlindIndex(SecretKey key) {
-        this.key = key;
+    private BlindIndex(Suite suite, byte[] key) {
+        this.suite = suite;
+        this.key = suite.macKey(key);
     }
 
     /// For values about people: ID numbers, phones, accounts.
-    public static BlindIndex ofValues(MasterKey master) {
-        return new BlindIndex(master.values());
+    public static BlindIndex ofValues(KeyRing ring) {
+        return new BlindIndex(ring.indexes().suite(), ring.indexes().values());
     }
 
     /// For the letters on doors and devices.
-    public static BlindIndex ofTokens(MasterKey master) {
-        return new BlindIndex(master.tokens());
+    public static BlindIndex ofTokens(KeyRing ring) {
+        return new BlindIndex(ring.indexes().suite(), ring.indexes().tokens());
     }
 
     /// The same 16 bytes for the same purpose and value, for ever. `normalised`: one spelling for each value (18
@@ -35,7 +38,7 @@ public final class BlindIndex {
         if (purpose.isBlank() || purpose.indexOf('\0') >= 0 || normalised.isBlank()) {
             throw new IllegalArgumentException("an index term needs a purpose and a value");
         }
-        Mac mac = Suite.AES_256_GCM_HMAC_SHA_256.mac(key);
+        Mac mac = suite.mac(key);
         mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
         return Arrays.copyOf(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)), TERM_BYTES);

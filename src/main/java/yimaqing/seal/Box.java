@@ -1,6 +1,7 @@
 package yimaqing.seal;
 
 import java.security.GeneralSecurityException;
+import java.util.function.Function;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -32,12 +33,14 @@ final class Box {
         }
     }
 
-    static byte[] opened(SecretKey key, byte[] box, byte[] aad) {
+    /// `keys`: the same secret, as each suite takes its key from it.
+    static byte[] opened(Function<Suite, SecretKey> keys, byte[] box, byte[] aad) {
         if (box.length < OVERHEAD || box[0] != VERSION) {
             throw new CannotOpen("too short, or of an unknown version");
         }
+        var suite = Suite.numbered(box[1]).orElseThrow(() -> new CannotOpen("unknown suite " + box[1]));
         try {
-            Cipher cipher = Suite.numbered(box[1]).cipher(Cipher.DECRYPT_MODE, key, box, NONCE_AT);
+            Cipher cipher = suite.cipher(Cipher.DECRYPT_MODE, keys.apply(suite), box, NONCE_AT);
             cipher.updateAAD(box, 0, NONCE_AT);
             cipher.updateAAD(aad);
             return cipher.doFinal(box, TEXT_AT, box.length - TEXT_AT);

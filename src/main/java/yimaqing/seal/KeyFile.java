@@ -1,7 +1,6 @@
 package yimaqing.seal;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,22 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The file that holds the master key. It lives outside the database, so that a stolen copy of the database opens
 /// nothing, and its backup is kept apart from the database's backup. Lose it, and nobody can read the sealed data.
 public record KeyFile(Path path) {
 
-    private static final int KEY_BYTES = 32;
-    private static final int KEY_LETTERS = 44;
     private static final int ID_BYTES = 4;
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)change.?me|password|secret|example|placeholder");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// `master.key` in the folder for keys, or wherever `YMQ_KEY_FILE` points.
@@ -37,6 +30,17 @@ public record KeyFile(Path path) {
                 .orElse(keys.resolve("master.key")));
     }
 
+    /// The suite for a new key file: `YMQ_SUITE` is `aes`, which it is when not set, or `gm`.
+    ///
+    /// @throws KeyRefused for any other word
+    public static Suite suite(Map<String, String> environment) {
+        return switch (environment.getOrDefault("YMQ_SUITE", "")) {
+            case "", "aes" -> Suite.AES_SHA_256_ED25519;
+            case "gm" -> Suite.SM4_SM3_SM2;
+            default -> throw new KeyRefused("YMQ_SUITE has to be aes or gm, or not set. Set it right and start again.");
+        };
+    }
+
     public boolean exists() {
         return Files.exists(path);
     }
@@ -44,30 +48,45 @@ public record KeyFile(Path path) {
     /// Draws a new key and writes it, readable by this user only. Only for a data folder that holds no data yet.
     ///
     /// @throws KeyRefused when there is a file already, or it cannot be written
-    public MasterKey create() {
-        byte[] key = new byte[KEY_BYTES];
-        byte[] id = new byte[ID_BYTES];
-        RANDOM.nextBytes(key);
-        RANDOM.nextBytes(id);
-        write("""
-                # Opens every sealed value of this server. Keep a copy on paper or on a stick, apart from the database.
-                id=%s
-                key=%s
-                """.formatted(HexFormat.of().formatHex(id), Base64.getEncoder().encodeToString(key)));
+    public KeyRing create(Suite suite) {
+        if (exists()) {
+            throw new KeyRefused("The key file %s exists already and is never overwritten.".formatted(path));
+        }
+        write(KeyRing.of(drawn(), suite));
         return open();
     }
 
-    /// Reads the key, and refuses what only looks like one.
+    /// Draws another master key and puts it first; what the earlier ones locked still opens.
+    ///
+    /// @throws KeyRefused when the file cannot be read or written; it is then as it was
+    public KeyRing turn() {
+        write(open().turnedTo(drawn()));
+        return open();
+    }
+
+    /// Lets go of the earlier keys. Only once nothing is locked with one of them.
+    ///
+    /// @throws KeyRefused as [#turn()]
+    public KeyRing dropEarlier() {
+        write(open().withoutEarlier());
+        return open();
+    }
+
+    private static MasterKey drawn() {
+        byte[] key = new byte[MasterKey.BYTES];
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(key);
+        RANDOM.nextBytes(id);
+        return new MasterKey(HexFormat.of().formatHex(id), key);
+    }
+
+    /// Reads the keys, and refuses what only looks like one.
     ///
     /// @throws KeyRefused with a sentence for the operator
-    public MasterKey open() {
+    public KeyRing open() {
         try {
             refuseOpenDoors();
-            var kept = new Properties();
-            kept.load(new StringReader(Files.readString(path)));
-            return new MasterKey(
-                    id(kept.getProperty("id", "")),
-                    key(kept.getProperty("key", "").strip()));
+            return new KeyText(path, Files.readString(path)).ring();
         } catch (IOException | IllegalArgumentException e) {
             throw new KeyRefused(
                     "The key file %s cannot be read. Put it back from your backup of the keys; a new one "
@@ -86,53 +105,24 @@ public record KeyFile(Path path) {
         }
     }
 
-    private String id(String id) {
-        if (!id.matches("[0-9a-f]{8}")) {
-            throw new KeyRefused(
-                    "The key file %s has no proper id (8 letters 0-9 a-f). Put the file back from your ".formatted(path)
-                            + "backup of the keys.");
-        }
-        return id;
-    }
-
-    private byte[] key(String text) {
-        // words are looked for only where no key of the right length is: a random one may spell anything
-        if (text.length() != KEY_LETTERS && PLACEHOLDER.matcher(text).find()) {
-            throw placeholder();
-        }
-        byte[] key = Base64.getDecoder().decode(text);
-        if (key.length != KEY_BYTES) {
-            throw new KeyRefused("The key in %s has %d bytes instead of 32. Put the file back from your backup, or, on "
-                            .formatted(path, key.length)
-                    + "a server without data, delete it and start again.");
-        }
-        if (!MasterKey.looksRandom(key)) {
-            throw placeholder();
-        }
-        return key;
-    }
-
-    private KeyRefused placeholder() {
-        return new KeyRefused(
-                "The key in %s is a placeholder, not a random key. Put your real key back, or, on a ".formatted(path)
-                        + "server without data, delete the file and start again: a new key is then drawn.");
-    }
-
-    private void write(String text) {
+    /// Whole or not at all, and on the disk when this returns: beside the file first, then in its place.
+    private void write(KeyRing ring) {
         Path part = path.resolveSibling(path.getFileName() + ".part");
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
         var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
-            if (exists()) {
-                throw new KeyRefused("The key file %s exists already and is never overwritten.".formatted(path));
-            }
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            var folder = path.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
             Files.deleteIfExists(part);
             try (var file = FileChannel.open(part, fresh, ours)) {
-                file.write(StandardCharsets.US_ASCII.encode(text));
+                var text = StandardCharsets.US_ASCII.encode(KeyText.of(ring));
+                while (text.hasRemaining()) file.write(text);
                 file.force(true);
             }
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         } catch (IOException e) {
             throw new KeyRefused(
                     "The key file %s cannot be written. Give this user the right to write there, or set "

@@ -34,14 +34,15 @@ public final class SealedFile {
     /// Reads back what was sealed. Reading throws an [IOException] where the file was cut off or changed.
     ///
     /// @throws CannotOpen when it is no such file, or one of another key
-    public static InputStream opening(MasterKey key, InputStream file) throws IOException {
+    public static InputStream opening(KeyRing ring, InputStream file) throws IOException {
         var head = file.readNBytes(HEAD);
         var form = FORM.getBytes(StandardCharsets.US_ASCII);
         if (head.length < HEAD || !Arrays.equals(head, 0, form.length, form, 0, form.length))
             throw new CannotOpen("no backup of this product");
         var id = new String(head, form.length, ID_LETTERS, StandardCharsets.US_ASCII);
-        if (!id.equals(key.id()))
-            throw new CannotOpen("sealed with the key " + id + ", and the key here is " + key.id());
+        var key = ring.named(id)
+                .orElseThrow(() -> new CannotOpen("sealed with the key " + id + ", and the key file has "
+                        + String.join(", ", ring.ids()) + "; take the key file of that time"));
         try {
             return stream(key).newDecryptingStream(file, head);
         } catch (GeneralSecurityException refused) {
@@ -54,6 +55,6 @@ public final class SealedFile {
     }
 
     private static AesGcmHkdfStreaming stream(MasterKey key) throws GeneralSecurityException {
-        return new AesGcmHkdfStreaming(key.backups().getEncoded(), "HmacSha256", KEY_BYTES, SEGMENT, 0);
+        return new AesGcmHkdfStreaming(key.backups(), "HmacSha256", KEY_BYTES, SEGMENT, 0);
     }
 }

@@ -1,40 +1,58 @@
 package yimaqing.seal;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-
 /// Makes, locks and unlocks the keys of persons and households. After a change of master key it still unlocks what
 /// the earlier ones locked; whatever it locks, it locks with the newest.
 public final class Vault {
 
-    private static final Suite SUITE = Suite.AES_256_GCM_HMAC_SHA_256;
+    private volatile KeyRing ring;
 
-    private final MasterKey newest;
-    private final List<MasterKey> all;
+    public Vault(KeyRing ring) {
+        this.ring = ring;
+    }
 
-    public Vault(MasterKey newest, MasterKey... earlier) {
-        this.newest = newest;
-        this.all = Stream.concat(Stream.of(newest), Arrays.stream(earlier)).toList();
+    /// The keys in use at this moment.
+    public KeyRing ring() {
+        return ring;
+    }
+
+    /// Goes on with other keys; what was locked with a key that is not among them no longer unlocks.
+    public void turnTo(KeyRing next) {
+        this.ring = next;
     }
 
     public DataKey newKey() {
         byte[] key = new byte[DataKey.BYTES];
         Randomness.fill(key, 0, key.length);
-        return new DataKey(SUITE, key);
+        return new DataKey(ring.suite(), key);
     }
 
     /// Locks the key so that it unlocks only with the same `aad`, which names its subject.
     public WrappedKey wrap(DataKey key, byte[] aad) {
-        return new WrappedKey(newest.id(), Box.closed(SUITE, newest.wrapping(), key.bytes(), aad));
+        return wrap(ring, key.bytes(), aad);
+    }
+
+    /// The same key, locked anew by the newest master key and with the suite of today.
+    ///
+    /// @throws CannotOpen as [#unwrap(WrappedKey, byte[])]
+    public WrappedKey rewrap(WrappedKey wrapped, byte[] aad) {
+        var now = ring;
+        return wrap(now, opened(now, wrapped, aad), aad);
     }
 
     /// @throws CannotOpen when the key was altered, belongs to another subject, or its master key is not here
     public DataKey unwrap(WrappedKey wrapped, byte[] aad) {
-        MasterKey master = all.stream()
-                .filter(each -> each.id().equals(wrapped.masterKeyId()))
-                .findFirst()
+        var now = ring;
+        return new DataKey(now.suite(), opened(now, wrapped, aad));
+    }
+
+    private static WrappedKey wrap(KeyRing ring, byte[] key, byte[] aad) {
+        var master = ring.newest();
+        return new WrappedKey(master.id(), Box.closed(ring.suite(), master.wrapping(ring.suite()), key, aad));
+    }
+
+    private static byte[] opened(KeyRing ring, WrappedKey wrapped, byte[] aad) {
+        MasterKey master = ring.named(wrapped.masterKeyId())
                 .orElseThrow(() -> new CannotOpen("master key " + wrapped.masterKeyId() + " is not here"));
-        return new DataKey(SUITE, Box.opened(master.wrapping(), wrapped.bytes(), aad));
+        return Box.opened(master::wrapping, wrapped.bytes(), aad);
     }
 }

@@ -1,6 +1,8 @@
 package yimaqing.seal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /// A subject's key as the database keeps it: locked, with the id of the master key that locked it.
 /// Deleting it is how a subject is forgotten, in every backup that is older than the deletion too.
@@ -15,6 +17,15 @@ public record WrappedKey(String masterKeyId, byte[] bytes) {
         }
         bytes = bytes.clone();
     }
+
+    /// Whoever keeps wrapped keys in tables; a change of master key asks for all of them.
+    public interface Keeper {
+        List<Table> keyTables();
+    }
+
+    /// A table with one wrapped key a row, in the column `wrapped`: the column that names the master key, the one that
+    /// together with `county` names the row, and what a row's key is bound to, by its county's digits and its name.
+    public record Table(String name, String lockedBy, String row, BiFunction<String, String, byte[]> binding) {}
 
     @Override
     public byte[] bytes() {

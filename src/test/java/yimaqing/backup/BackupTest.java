@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import yimaqing.CountyTest;
 import yimaqing.backup.Restore.Refused;
+import yimaqing.seal.KeyRing;
 import yimaqing.seal.MasterKey;
+import yimaqing.seal.Suite;
+import yimaqing.seal.Vault;
 
 /// The running county as one file: whole or refused, and the same again where it is put back.
 class BackupTest extends CountyTest {
-    private static final MasterKey ANOTHER = new MasterKey("0badc0de", key());
+    private static final KeyRing ANOTHER = KeyRing.of(new MasterKey("0badc0de", key()), Suite.AES_SHA_256_ED25519);
     private static Path folder;
     private static Path file;
     private static Backups.Made made;
@@ -49,8 +52,8 @@ class BackupTest extends CountyTest {
         }
     }
 
-    private static MasterKey master() {
-        return part(MasterKey.class);
+    private static KeyRing master() {
+        return part(Vault.class).ring();
     }
 
     @Test
@@ -79,7 +82,7 @@ class BackupTest extends CountyTest {
         assertRefused("PK not ours".getBytes(StandardCharsets.UTF_8), master());
     }
 
-    private static void assertRefused(byte[] bytes, MasterKey key) throws IOException {
+    private static void assertRefused(byte[] bytes, KeyRing key) throws IOException {
         var broken = Files.write(folder.resolve("broken.backup"), bytes);
         try {
             assertThatThrownBy(() -> Restore.of(broken, key))

@@ -39,7 +39,31 @@ class KeepingCommandTest extends CountyTest {
     void verifyingTellsEachCountysRootAndThatOfAll() {
         assertThat(part(Keeping.class).run(Keeping.Wanted.VERIFYING, telling())).isTrue();
         assertThat(said).anyMatch(s -> s.matches("141026 {2}[0-9,]+ facts {2}[0-9a-f]{64}"));
-        assertThat(said.getLast()).matches("root {2}[0-9,]+ facts {2}[0-9a-f]{64}");
+        assertThat(said.get(said.size() - 3)).matches("root {2}[0-9,]+ facts {2}[0-9a-f]{64}");
+        assertThat(said.get(said.size() - 2)).matches("by {2}1:[A-Za-z0-9+/=]+");
+        assertThat(said.getLast()).matches("signed [-0-9]{10} [0-9]+ facts [0-9a-f]{64} 1:[A-Za-z0-9+/=]+");
+    }
+
+    @Test
+    void aSignedLineIsCheckedWithThePublicKeyAndNothingElse() {
+        part(Keeping.class).run(Keeping.Wanted.VERIFYING, telling());
+        var key = said.get(said.size() - 2).substring("by  ".length());
+        var line = said.getLast();
+        assertThat(KeepingCommand.verify(List.of("--signed", line, "--by", key)))
+                .isZero();
+        assertThat(KeepingCommand.verify(List.of("--signed", line, "--by", key, "--data", "nowhere")))
+                .isZero();
+        var other = line.replaceFirst(" [0-9]+ facts", " 7 facts");
+        assertThat(KeepingCommand.verify(List.of("--signed", other, "--by", key)))
+                .isEqualTo(1);
+        assertThat(KeepingCommand.verify(List.of("--signed", line, "--by", "1:AAAA")))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> KeepingCommand.verify(List.of("--signed", "root", "--by", key)))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("--signed");
+        assertThatThrownBy(() -> KeepingCommand.verify(List.of("--signed", line)))
+                .isInstanceOf(UsageFault.class);
+        assertThatThrownBy(() -> KeepingCommand.rotateKey(List.of("now"))).isInstanceOf(UsageFault.class);
     }
 
     @Test
@@ -53,12 +77,12 @@ class KeepingCommandTest extends CountyTest {
     @Test
     void aBackupIsWrittenOrSaysWhereItCannotBe() {
         var file = folder.resolve("county.backup");
-        assertThat(part(Keeping.class).run(new Keeping.Wanted(file.toString()), telling()))
+        assertThat(part(Keeping.class).run(Keeping.Wanted.backup(file.toString()), telling()))
                 .isTrue();
         assertThat(file).isNotEmptyFile();
         assertThat(said).first().asString().contains(file.toString(), " facts, ", "root ");
         var nowhere = folder.resolve("nowhere").resolve("county.backup");
-        assertThat(part(Keeping.class).run(new Keeping.Wanted(nowhere.toString()), telling()))
+        assertThat(part(Keeping.class).run(Keeping.Wanted.backup(nowhere.toString()), telling()))
                 .isFalse();
         assertThat(said.getLast()).contains("is not there", "Make it first");
         assertThat(Files.exists(nowhere)).isFalse();

@@ -1,4 +1,4 @@
-package yimaqing.access;
+package yimaqing.closure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +25,9 @@ public record Closure(
         basis = List.copyOf(basis);
     }
 
-    /// Whether this viewer is kept from what is held: everybody, but of a restricted household not the family itself.
-    boolean keepsOut(Viewer viewer) {
-        return how == How.FORGOTTEN || !(viewer instanceof Viewer.Resident);
+    /// Whether not even the family itself is shown anything: what was destroyed is closed to everybody, what is only
+    /// restricted to everybody else.
+    public boolean keepsOutTheFamily() {
+        return how == How.FORGOTTEN;
     }
 }

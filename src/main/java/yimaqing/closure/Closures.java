@@ -1,4 +1,4 @@
-package yimaqing.access;
+package yimaqing.closure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yimaqing.access.Closure.How;
+import yimaqing.closure.Closure.How;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
 
-/// The table `closed_household`, which `Reads` asks before it hands out any sight. It is written in the transaction
+/// The table `closed_household`, which the gate asks before it hands out any sight. It is written in the transaction
 /// that records the decision as a fact, so that it counts on every server from that moment on.
 @Repository
 public class Closures {
