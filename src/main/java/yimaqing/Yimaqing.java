@@ -6,7 +6,7 @@ import yimaqing.seal.KeyRefused;
 import yimaqing.web.Faults;
 
 /// The commands, as the launcher hands them over: `run`, `import`, `labels`, `verify`, `backup`, `rotate-key`,
-/// `restore`, `rules`, `train`, `bench`.
+/// `restore`, `administrators`, `rules`, `train`, `bench`.
 public final class Yimaqing {
     /// The exit codes of every command: the input is at fault, the usage, a bug, the keys.
     static final int FAULTY_INPUT = 1;
@@ -28,7 +28,8 @@ public final class Yimaqing {
                 case "backup" -> System.exit(yimaqing.command.KeepingCommand.backup(rest));
                 case "rotate-key" -> System.exit(yimaqing.command.KeepingCommand.rotateKey(rest));
                 case "restore" -> System.exit(yimaqing.command.KeepingCommand.restore(rest));
-                case "rules" -> System.exit(yimaqing.command.RulesCommand.run(rest));
+                case "administrators" -> System.exit(yimaqing.command.AdministratorsCommand.run(rest));
+                case "rules" -> System.exit(yimaqing.casebook.RulesCommand.run(rest));
                 case "bench" -> yimaqing.bench.Bench.run(rest);
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");
             }

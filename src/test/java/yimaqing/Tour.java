@@ -5,11 +5,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The sample county's tour, as `/sample.json` gives it; `device` is the token of its first heating device.
-public record Tour(List<Home> households, List<Official> officials, List<Sealed> sealed, String device) {
+public record Tour(
+        List<Home> households,
+        List<Official> officials,
+        List<Administrator> administrators,
+        List<Sealed> sealed,
+        String device) {
 
     public record Home(String token, String typed, String pin, String village, String number) {}
 
     public record Official(String role, String area, String username, String password) {}
+
+    public record Administrator(String office, String username, String password) {}
 
     /// A door whose slip has not been used yet.
     public record Sealed(String token, String slip) {}
@@ -31,6 +38,9 @@ public record Tour(List<Home> households, List<Official> officials, List<Sealed>
                         .map(o -> new Official(
                                 text(o, "role"), text(o, "area"), text(o, "username"), text(o, "password")))
                         .toList(),
+                list(json.get("administrators"))
+                        .map(a -> new Administrator(text(a, "office"), text(a, "username"), text(a, "password")))
+                        .toList(),
                 list(json.get("slips"))
                         .map(s -> new Sealed(text(s, "token"), text(s, "slip")))
                         .toList(),
@@ -43,6 +53,14 @@ public record Tour(List<Home> households, List<Official> officials, List<Sealed>
 
     private static String text(JsonNode node, String field) {
         return node.get(field).stringValue();
+    }
+
+    /// The first administrator of this office.
+    public Administrator administrator(String office) {
+        return administrators.stream()
+                .filter(a -> a.office().equals(office))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The first official with this role and area.

@@ -2,6 +2,7 @@ package yimaqing.access;
 
 import java.util.List;
 import java.util.Optional;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -23,7 +24,7 @@ public record Clerk(PlaceCode county, String account, Optional<String> worksOn, 
     public static Optional<Clerk> of(Viewer viewer) {
         return switch (viewer) {
             case Officer officer -> Optional.of(of(officer)).filter(c -> c.leads() || c.mayWork());
-            case Passerby _, Resident _, Department _ -> Optional.empty();
+            case Passerby _, Resident _, Department _, Administrator _ -> Optional.empty();
         };
     }
 

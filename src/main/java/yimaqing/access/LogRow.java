@@ -3,6 +3,7 @@ package yimaqing.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -38,7 +39,8 @@ public record LogRow(
                 case Resident _ -> new Reader(By.FAMILY, Optional.empty(), "", "");
                 case Officer o -> new Reader(By.OFFICER, Optional.of(o.account()), o.department(), o.post());
                 case Department d -> new Reader(By.SYSTEM, Optional.empty(), d.key(), "");
-                case Passerby _ -> throw new IllegalArgumentException("a passer-by reads nothing");
+                case Passerby _, Administrator _ ->
+                    throw new IllegalArgumentException("neither a passer-by nor an administrator reads anything");
             };
         }
     }

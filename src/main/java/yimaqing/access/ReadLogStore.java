@@ -64,6 +64,29 @@ class ReadLogStore {
                 .list();
     }
 
+    List<LogRow> page(PlaceCode county, Audit.Wanted wanted, int most) {
+        return sql.sql("""
+                select county, at, household, reader, account, department, post, purpose, groups, unmasked
+                from read_log where county = :county
+                and (cast(:day as date) is null
+                     or at >= cast(:day as timestamp) at time zone 'Asia/Shanghai'
+                        and at < (cast(:day as timestamp) + interval '1 day') at time zone 'Asia/Shanghai')
+                and (cast(:account as text) is null or account = :account)
+                and case cast(:kind as text) when 'OWN' then purpose = 'own' when 'WORK' then purpose = 'work'
+                    when 'LIST' then purpose = 'list' when 'REASON' then purpose not in ('own', 'work', 'list')
+                    else true end
+                order by at desc, id limit :most offset :skip
+                """)
+                .param("county", county.digits())
+                .param("day", wanted.day().orElse(null))
+                .param("account", wanted.account().orElse(null))
+                .param("kind", wanted.kind().map(Enum::name).orElse(null))
+                .param("most", most)
+                .param("skip", wanted.skip())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     private static LogRow row(ResultSet row) throws SQLException {
         return new LogRow(
                 new PlaceCode(row.getString("county")),

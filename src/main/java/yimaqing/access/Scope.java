@@ -3,6 +3,7 @@ package yimaqing.access;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -28,7 +29,7 @@ public record Scope(PlaceCode county, List<PlaceCode> areas, List<PlaceCode> cas
                         new Scope(officer.county(), areas(officer, false), areas(officer, true), officer.account()));
             case Department department ->
                 Optional.of(new Scope(department.county(), areas(department), List.of(), NOBODY));
-            case Passerby _, Resident _ -> Optional.empty();
+            case Passerby _, Resident _, Administrator _ -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package yimaqing.access;
 
 import java.util.Set;
 import java.util.TreeSet;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -62,7 +63,7 @@ public final class Sight {
 
     private Look look(Attribute attribute) {
         return switch (viewer) {
-            case Passerby _ -> Look.NOTHING;
+            case Passerby _, Administrator _ -> Look.NOTHING;
             case Resident _ ->
                 !attribute.audience().contains(Audience.HOUSEHOLD)
                         ? Look.NOTHING

@@ -14,15 +14,39 @@ public sealed interface Viewer {
     /// A family that has proved itself with its PIN.
     record Resident(PlaceCode county, HouseholdId household) implements Viewer {}
 
+    /// Whoever signs in with an account and a password of the county.
+    sealed interface Holder extends Viewer {
+        PlaceCode county();
+
+        String account();
+
+        String name();
+    }
+
     /// An official with the grants that hold today.
     record Officer(PlaceCode county, String account, String name, String department, String post, List<Grant> grants)
-            implements Viewer {
+            implements Holder {
         public Officer {
             grants = List.copyOf(grants);
         }
 
         public boolean has(Role role) {
             return grants.stream().anyMatch(g -> g.role() == role);
+        }
+    }
+
+    /// Whoever keeps the system running, gives out accounts, or looks through the logs. An administrator opens no
+    /// household and is shown nothing of any: where an official sees something, an administrator is nobody.
+    record Administrator(PlaceCode county, String account, String name, Office office) implements Holder {
+
+        /// Each looks after one thing, and none of them after another's.
+        public enum Office {
+            /// Health, backups, the county pack.
+            SYSTEM,
+            /// Accounts and grants.
+            SECURITY,
+            /// Who looked at what, and who was given what.
+            AUDIT
         }
     }
 

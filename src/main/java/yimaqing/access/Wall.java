@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -50,7 +51,7 @@ public class Wall {
 
         static Optional<Inside> of(Viewer viewer) {
             return switch (viewer) {
-                case Passerby _ -> Optional.empty();
+                case Passerby _, Administrator _ -> Optional.empty();
                 case Resident(var county, var home) ->
                     Optional.of(new Inside(county, List.of(), List.of(), "", Optional.of(home)));
                 case Officer _, Department _ -> Scope.of(viewer).map(Inside::of);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -59,12 +60,26 @@ public class Backups {
                 manifest = written(connection, out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Made(manifest.facts(), manifest.root(), Files.size(file));
+            return noted(connection, new Made(manifest.facts(), manifest.root(), Files.size(file)));
         } catch (SQLException broken) {
             throw new IllegalStateException("the database could not be read", broken);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /// Leaves word in the database for whoever looks after it; the file itself does not know of it.
+    private Made noted(Connection connection, Made made) throws SQLException {
+        connection.setReadOnly(false);
+        connection.setAutoCommit(true);
+        try (var note = connection.prepareStatement(
+                "insert into backup_made (at, facts, bytes) values (?, ?, ?) on conflict do nothing")) {
+            note.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            note.setLong(2, made.facts());
+            note.setLong(3, made.bytes());
+            note.executeUpdate();
+        }
+        return made;
     }
 
     private Manifest written(Connection connection, ZipOutputStream out) throws SQLException, IOException {

@@ -59,7 +59,7 @@ final class FoldRate implements Measurement {
 
     private static double perSecond(List<HouseholdId> ids, Consumer<HouseholdId> work) {
         rate(ids, work);
-        return Median.of(() -> rate(ids, work));
+        return Measurement.middle(() -> rate(ids, work));
     }
 
     private static double rate(List<HouseholdId> ids, Consumer<HouseholdId> work) {

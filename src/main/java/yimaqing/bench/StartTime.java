@@ -24,7 +24,7 @@ final class StartTime implements Measurement {
         var first = Row.of("start.first", seconds(scratch, data), "s");
         return List.of(
                 first,
-                Row.of("start.warm", Median.of(() -> seconds(scratch, data)), "s")
+                Row.of("start.warm", Measurement.middle(() -> seconds(scratch, data)), "s")
                         .against(first));
     }
 

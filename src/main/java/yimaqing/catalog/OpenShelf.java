@@ -66,6 +66,7 @@ class OpenShelf {
             case Officer officer -> officer.county();
             case Resident(var county, var _) -> county;
             case Viewer.Department department -> department.county();
+            case Viewer.Administrator administrator -> administrator.county();
             case Viewer.Passerby _ -> PACK_COUNTY;
         };
     }

@@ -36,7 +36,15 @@ public class Verifier {
 
     /// What a county's ledger ends with, unchecked, as one transaction sees it.
     public static Found heads(Connection connection) {
-        var store = new ChainStore(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        return heads(new ChainStore(JdbcClient.create(new SingleConnectionDataSource(connection, true))));
+    }
+
+    /// What every county's ledger ends with now, unchecked.
+    public Found heads() {
+        return heads(store);
+    }
+
+    private static Found heads(ChainStore store) {
         return found(
                 store.counties().stream()
                         .map(county -> whole(county, store.head(county)))

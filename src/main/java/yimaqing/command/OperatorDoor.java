@@ -47,26 +47,32 @@ class OperatorDoor implements SmartLifecycle {
 
     /// Who does what is asked.
     @Component
-    record Obeying(Importing importing, Labelling labelling, Keeping keeping) {}
+    record Obeying(Importing importing, Labelling labelling, Keeping keeping, Appointing appointing) {}
 
-    /// What the operator asks for: files to be imported, labels to be printed, or the ledger to be kept safe.
+    /// What the operator asks for: files to be imported, labels to be printed, the ledger to be kept
+    /// safe, or administrators to be made.
     record Asked(
             String secret,
             String county,
             boolean trying,
             List<String> files,
             LabelsOrder.Wanted labels,
-            Keeping.Wanted keeping) {
+            Keeping.Wanted keeping,
+            Appointing.Wanted appointing) {
         static Asked toImport(String secret, String county, boolean trying, List<String> files) {
-            return new Asked(secret, county, trying, files, null, null);
+            return new Asked(secret, county, trying, files, null, null, null);
         }
 
         static Asked toPrint(String secret, LabelsOrder.Wanted labels) {
-            return new Asked(secret, "", false, List.of(), labels, null);
+            return new Asked(secret, "", false, List.of(), labels, null, null);
         }
 
         static Asked toKeep(String secret, Keeping.Wanted keeping) {
-            return new Asked(secret, "", false, List.of(), null, keeping);
+            return new Asked(secret, "", false, List.of(), null, keeping, null);
+        }
+
+        static Asked toAppoint(String secret, Appointing.Wanted appointing) {
+            return new Asked(secret, "", false, List.of(), null, null, appointing);
         }
 
         boolean isFrom(String whoKnows) {
@@ -131,6 +137,7 @@ class OperatorDoor implements SmartLifecycle {
     }
 
     private boolean obey(Asked asked, Telling telling) {
+        if (asked.appointing() != null) return obeying.appointing().run(asked.appointing(), telling);
         if (asked.keeping() != null) return obeying.keeping().run(asked.keeping(), telling);
         return asked.labels() == null
                 ? obeying.importing().run(asked.order(Path.of(data)), telling)

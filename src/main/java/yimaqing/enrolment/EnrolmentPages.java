@@ -13,12 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.code.QrSymbol;
 import yimaqing.factor.Factors;
 import yimaqing.factor.Fresh;
 import yimaqing.factor.RecoveryCode;
 import yimaqing.factor.TotpSecret;
+import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
@@ -43,19 +44,19 @@ class EnrolmentPages {
     }
 
     /// Whose factor it is, and whether that official is signed in wholly.
-    private record Owner(Officer officer, boolean inside) {}
+    private record Owner(Holder holder, boolean inside) {}
 
     private Owner owner(Viewer viewer, HttpServletRequest request) {
-        if (viewer instanceof Officer officer) return new Owner(officer, true);
+        if (viewer instanceof Holder holder) return new Owner(holder, true);
         return sessions.enrolling(request)
-                .map(officer -> new Owner(officer, false))
+                .map(holder -> new Owner(holder, false))
                 .orElseThrow(NotFound::new);
     }
 
     @GetMapping
     Page state(Viewer viewer, HttpServletRequest request) {
         var owner = owner(viewer, request);
-        var factor = factors.standing(owner.officer())
+        var factor = factors.standing(owner.holder())
                 .map(f -> new EnrolmentPage.Factor(DAY.format(f.since()), f.codesLeft()));
         return Page.of("enrolment/state", new EnrolmentPage.State(owner.inside(), factor));
     }
@@ -63,7 +64,7 @@ class EnrolmentPages {
     @Fresh
     @PostMapping("/offer")
     View begin(Viewer viewer, HttpServletRequest request) {
-        factors.offer(owner(viewer, request).officer());
+        factors.offer(owner(viewer, request).holder());
         return Page.onward(HERE + "/offer");
     }
 
@@ -75,15 +76,15 @@ class EnrolmentPages {
 
     /// Whoever took too long begins anew.
     private View offer(Owner owner, List<FieldFault> faults, HttpServletRequest request) {
-        var secret = factors.offered(owner.officer());
+        var secret = factors.offered(owner.holder());
         if (secret.isEmpty()) return Page.onward(HERE);
-        var shown = shown(secret.get(), owner.officer(), Frame.of(request));
+        var shown = shown(secret.get(), owner.holder(), Frame.of(request));
         return Page.of("enrolment/offer", new EnrolmentPage.Offer(owner.inside(), shown, faults))
                 .with(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static EnrolmentPage.Secret shown(TotpSecret secret, Officer officer, Frame frame) {
-        var address = secret.address(officer.account());
+    private static EnrolmentPage.Secret shown(TotpSecret secret, Holder holder, Frame frame) {
+        var address = secret.address(holder.account());
         var symbol = QrSymbol.of(address, QrSymbol.Use.STICKER).svg(frame.say("factor.symbol"));
         return new EnrolmentPage.Secret(symbol, address, secret.groups());
     }
@@ -97,16 +98,16 @@ class EnrolmentPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var owner = owner(viewer, request);
-        var codes = factors.confirm(owner.officer(), code);
+        var codes = factors.confirm(owner.holder(), code);
         if (codes.isEmpty()) {
             var fault = new FieldFault("code", Frame.of(request).say("factor.first.wrong"));
             return offer(owner, List.of(fault), request);
         }
         sessions.leave(request);
-        sessions.endAll(owner.officer().account());
-        sessions.enter(request, owner.officer());
+        sessions.endAll(owner.holder().account());
+        sessions.enter(request, owner.holder());
         sessions.prove(request);
-        Sessions.renewFormToken(request, response);
+        SessionContext.renewFormToken(request, response);
         return codes(owner, codes.get());
     }
 
@@ -114,24 +115,24 @@ class EnrolmentPages {
         var shown = codes.stream().map(RecoveryCode::shown).toList();
         return Page.of(
                 "enrolment/codes",
-                new EnrolmentPage.Codes(owner.inside(), owner.officer().account(), shown));
+                new EnrolmentPage.Codes(owner.inside(), owner.holder().account(), shown));
     }
 
     @Fresh
     @PostMapping("/recovery")
-    View renewCodes(Officer officer) {
-        if (!factors.has(officer)) throw new NotFound();
-        return codes(new Owner(officer, true), factors.renewCodes(officer));
+    View renewCodes(Holder holder) {
+        if (!factors.has(holder)) throw new NotFound();
+        return codes(new Owner(holder, true), factors.renewCodes(holder));
     }
 
     /// Without its factor an account is weaker than its sessions were: all of them end, this one too.
     @Fresh
     @PostMapping("/removal")
-    View remove(Officer officer, HttpServletRequest request) {
-        if (!factors.has(officer)) throw new NotFound();
-        factors.remove(officer);
+    View remove(Holder holder, HttpServletRequest request) {
+        if (!factors.has(holder)) throw new NotFound();
+        factors.remove(holder);
         sessions.leave(request);
-        sessions.endAll(officer.account());
+        sessions.endAll(holder.account());
         return Page.onward("/sign-in");
     }
 }

@@ -156,7 +156,7 @@ public class Steps {
                 new From(county, new Provenance(Department.FAMILY, "door/" + home.key()));
             case Officer officer ->
                 new From(officer.county(), new Provenance(officer.department(), "desk/" + officer.account()));
-            case Viewer.Department _, Viewer.Passerby _ ->
+            case Viewer.Department _, Viewer.Passerby _, Viewer.Administrator _ ->
                 throw new IllegalArgumentException("steps are told by families and officials");
         };
     }

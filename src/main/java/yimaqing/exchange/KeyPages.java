@@ -42,7 +42,8 @@ class KeyPages {
     private static Officer keeper(Viewer viewer) {
         return switch (viewer) {
             case Officer officer when leads(officer) -> officer;
-            case Officer _, Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
+            case Officer _, Viewer.Passerby _, Viewer.Resident _, Viewer.Department _, Viewer.Administrator _ ->
+                throw new NotFound();
         };
     }
 

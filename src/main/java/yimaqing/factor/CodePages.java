@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Sessions;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
@@ -25,18 +25,18 @@ class CodePages {
 
     @PostMapping("/desk/second-factor/code")
     View prove(
-            Officer officer,
+            Holder holder,
             @RequestParam(name = Wanted.CODE, defaultValue = "") String code,
             @RequestParam(name = Wanted.RECOVERY, defaultValue = "") String recovery,
             HttpServletRequest request) {
         var wanted = Wanted.carried(request);
         var frame = Frame.of(request);
         var typed = code.isBlank() ? recovery : code;
-        if (!factors.has(officer)) return Page.onward(Wanted.NOTHING.path());
+        if (!factors.has(holder)) return Page.onward(Wanted.NOTHING.path());
         if (typed.isBlank())
             return Page.of("factor/anew", new CodePage.Anew(wanted, CodeFaults.empty(frame)))
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
-        var outcome = factors.prove(officer, typed, request.getRemoteAddr());
+        var outcome = factors.prove(holder, typed, request.getRemoteAddr());
         return switch (outcome) {
             case Factors.Right() -> {
                 sessions.prove(request);

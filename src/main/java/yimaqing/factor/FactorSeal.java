@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.seal.BlindIndex;
 import yimaqing.seal.Vault;
 import yimaqing.seal.WrappedKey;
@@ -32,23 +32,23 @@ class FactorSeal implements WrappedKey.Keeper {
     /// A secret as it is stored.
     record Locked(String masterKey, byte[] wrapped, byte[] sealed) {}
 
-    Locked lock(Officer officer, TotpSecret secret) {
+    Locked lock(Holder holder, TotpSecret secret) {
         var key = vault.newKey();
-        var wrapped = vault.wrap(key, place(officer, "key"));
-        return new Locked(wrapped.masterKeyId(), wrapped.bytes(), key.seal(secret.bytes(), place(officer, "secret")));
+        var wrapped = vault.wrap(key, place(holder, "key"));
+        return new Locked(wrapped.masterKeyId(), wrapped.bytes(), key.seal(secret.bytes(), place(holder, "secret")));
     }
 
-    TotpSecret open(Officer officer, Locked locked) {
-        var key = vault.unwrap(new WrappedKey(locked.masterKey(), locked.wrapped()), place(officer, "key"));
-        return TotpSecret.of(key.open(locked.sealed(), place(officer, "secret")));
+    TotpSecret open(Holder holder, Locked locked) {
+        var key = vault.unwrap(new WrappedKey(locked.masterKey(), locked.wrapped()), place(holder, "key"));
+        return TotpSecret.of(key.open(locked.sealed(), place(holder, "secret")));
     }
 
-    byte[] term(Officer officer, RecoveryCode code) {
-        return blind.term("recovery code", officer.county().digits() + "|" + officer.account() + "|" + code.letters());
+    byte[] term(Holder holder, RecoveryCode code) {
+        return blind.term("recovery code", holder.county().digits() + "|" + holder.account() + "|" + code.letters());
     }
 
-    private static byte[] place(Officer officer, String what) {
-        return place(officer.county().digits(), officer.account(), what);
+    private static byte[] place(Holder holder, String what) {
+        return place(holder.county().digits(), holder.account(), what);
     }
 
     private static byte[] place(String county, String account, String what) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 
 /// The tables `second_factor`, `second_factor_offer` and `recovery_code`.
 @Repository
@@ -24,12 +24,12 @@ class FactorStore {
     /// The factor that stands; `used` is the step of the newest code that was taken.
     record Row(FactorSeal.Locked locked, long used, Instant since) {}
 
-    Optional<Row> find(Officer officer) {
+    Optional<Row> find(Holder holder) {
         return sql.sql("""
                 select master_key, wrapped, sealed, last_step, since from second_factor
                 where county = ? and username = ?
                 """)
-                .params(whose(officer))
+                .params(whose(holder))
                 .query((row, _) -> new Row(
                         locked(row),
                         row.getLong("last_step"),
@@ -37,12 +37,12 @@ class FactorStore {
                 .optional();
     }
 
-    Optional<FactorSeal.Locked> offered(Officer officer, Instant now) {
+    Optional<FactorSeal.Locked> offered(Holder holder, Instant now) {
         return sql.sql("""
                 select master_key, wrapped, sealed from second_factor_offer
                 where county = ? and username = ? and expires_at > ?
                 """)
-                .params(officer.county().digits(), officer.account(), at(now))
+                .params(holder.county().digits(), holder.account(), at(now))
                 .query((row, _) -> locked(row))
                 .optional();
     }
@@ -51,7 +51,7 @@ class FactorStore {
         return new FactorSeal.Locked(row.getString("master_key"), row.getBytes("wrapped"), row.getBytes("sealed"));
     }
 
-    void offer(Officer officer, FactorSeal.Locked locked, Instant expires) {
+    void offer(Holder holder, FactorSeal.Locked locked, Instant expires) {
         sql.sql("""
                 insert into second_factor_offer (county, username, master_key, wrapped, sealed, expires_at)
                 values (?, ?, ?, ?, ?, ?)
@@ -59,8 +59,8 @@ class FactorStore {
                     wrapped = excluded.wrapped, sealed = excluded.sealed, expires_at = excluded.expires_at
                 """)
                 .params(
-                        officer.county().digits(),
-                        officer.account(),
+                        holder.county().digits(),
+                        holder.account(),
                         locked.masterKey(),
                         locked.wrapped(),
                         locked.sealed(),
@@ -69,7 +69,7 @@ class FactorStore {
     }
 
     /// Puts the factor offered in the place of any that stood; false when somebody was first or it was withdrawn.
-    boolean confirm(Officer officer, long step, Instant now) {
+    boolean confirm(Holder holder, long step, Instant now) {
         int moved = sql.sql("""
                 with taken as (
                     delete from second_factor_offer where county = ? and username = ? and expires_at > ?
@@ -80,57 +80,57 @@ class FactorStore {
                     wrapped = excluded.wrapped, sealed = excluded.sealed, last_step = excluded.last_step,
                     since = excluded.since
                 """)
-                .params(officer.county().digits(), officer.account(), at(now), step, at(now))
+                .params(holder.county().digits(), holder.account(), at(now), step, at(now))
                 .update();
         return moved == 1;
     }
 
     /// Takes a code's step; false when it, or a later one, was taken before.
-    boolean use(Officer officer, long step) {
+    boolean use(Holder holder, long step) {
         return sql.sql("update second_factor set last_step = ? where county = ? and username = ? and last_step < ?")
-                        .params(step, officer.county().digits(), officer.account(), step)
+                        .params(step, holder.county().digits(), holder.account(), step)
                         .update()
                 == 1;
     }
 
-    void remove(Officer officer) {
+    void remove(Holder holder) {
         for (var table : List.of(
                 "delete from second_factor where county = ? and username = ?",
                 "delete from second_factor_offer where county = ? and username = ?",
                 "delete from recovery_code where county = ? and username = ?"))
-            sql.sql(table).params(whose(officer)).update();
+            sql.sql(table).params(whose(holder)).update();
     }
 
-    void replaceCodes(Officer officer, Collection<byte[]> terms) {
+    void replaceCodes(Holder holder, Collection<byte[]> terms) {
         sql.sql("delete from recovery_code where county = ? and username = ?")
-                .params(whose(officer))
+                .params(whose(holder))
                 .update();
         for (var term : terms)
             sql.sql("insert into recovery_code (county, username, term) values (?, ?, ?)")
-                    .params(officer.county().digits(), officer.account(), term)
+                    .params(holder.county().digits(), holder.account(), term)
                     .update();
     }
 
     /// Uses up a recovery code; false when there is no such code, or it was used before.
-    boolean useCode(Officer officer, byte[] term, Instant now) {
+    boolean useCode(Holder holder, byte[] term, Instant now) {
         return sql.sql("""
                 update recovery_code set used_at = ?
                 where county = ? and username = ? and term = ? and used_at is null
                 """)
-                        .params(at(now), officer.county().digits(), officer.account(), term)
+                        .params(at(now), holder.county().digits(), holder.account(), term)
                         .update()
                 == 1;
     }
 
-    int codesLeft(Officer officer) {
+    int codesLeft(Holder holder) {
         return sql.sql("select count(*) from recovery_code where county = ? and username = ? and used_at is null")
-                .params(whose(officer))
+                .params(whose(holder))
                 .query(Integer.class)
                 .single();
     }
 
-    private static List<Object> whose(Officer officer) {
-        return List.of(officer.county().digits(), officer.account());
+    private static List<Object> whose(Holder holder) {
+        return List.of(holder.county().digits(), holder.account());
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Tries;
 
 /// The keeper of second factors: offered, confirmed by one right code, proved, renewed and removed.
@@ -48,63 +48,63 @@ public class Factors {
     /// A factor that stands, and how many recovery codes are left.
     public record Standing(Instant since, int codesLeft) {}
 
-    public boolean has(Officer officer) {
-        return store.find(officer).isPresent();
+    public boolean has(Holder holder) {
+        return store.find(holder).isPresent();
     }
 
-    public Optional<Standing> standing(Officer officer) {
-        return store.find(officer).map(row -> new Standing(row.since(), store.codesLeft(officer)));
+    public Optional<Standing> standing(Holder holder) {
+        return store.find(holder).map(row -> new Standing(row.since(), store.codesLeft(holder)));
     }
 
     /// A secret that waits for its first code, in the place of any that waited before.
-    public void offer(Officer officer) {
+    public void offer(Holder holder) {
         var expires = clock.instant().plus(OFFER_LASTS);
-        store.offer(officer, seal.lock(officer, TotpSecret.fresh()), expires);
+        store.offer(holder, seal.lock(holder, TotpSecret.fresh()), expires);
     }
 
     /// The secret that waits.
-    public Optional<TotpSecret> offered(Officer officer) {
-        return store.offered(officer, clock.instant()).map(locked -> seal.open(officer, locked));
+    public Optional<TotpSecret> offered(Holder holder) {
+        return store.offered(holder, clock.instant()).map(locked -> seal.open(holder, locked));
     }
 
     /// Takes the secret offered into use when this is a code of it. The recovery codes come back this once; empty
     /// when the code is wrong. No guessing is slowed here: whoever is asked has the secret before them.
-    public Optional<List<RecoveryCode>> confirm(Officer officer, String typed) {
+    public Optional<List<RecoveryCode>> confirm(Holder holder, String typed) {
         var now = clock.instant();
-        var step = store.offered(officer, now)
-                .map(locked -> seal.open(officer, locked).stepOf(TotpSecret.folded(cut(typed)), now, NEVER))
+        var step = store.offered(holder, now)
+                .map(locked -> seal.open(holder, locked).stepOf(TotpSecret.folded(cut(typed)), now, NEVER))
                 .orElseGet(OptionalLong::empty);
         if (step.isEmpty()) return Optional.empty();
-        return transaction.execute(_ -> store.confirm(officer, step.getAsLong(), now)
-                ? Optional.of(freshCodes(officer))
+        return transaction.execute(_ -> store.confirm(holder, step.getAsLong(), now)
+                ? Optional.of(freshCodes(holder))
                 : Optional.<List<RecoveryCode>>empty());
     }
 
     /// Ten new recovery codes, shown this once; those before open nothing from now on.
-    public List<RecoveryCode> renewCodes(Officer officer) {
-        return transaction.execute(_ -> freshCodes(officer));
+    public List<RecoveryCode> renewCodes(Holder holder) {
+        return transaction.execute(_ -> freshCodes(holder));
     }
 
-    private List<RecoveryCode> freshCodes(Officer officer) {
+    private List<RecoveryCode> freshCodes(Holder holder) {
         var codes = RecoveryCode.freshSet();
         store.replaceCodes(
-                officer, codes.stream().map(code -> seal.term(officer, code)).toList());
+                holder, codes.stream().map(code -> seal.term(holder, code)).toList());
         return codes;
     }
 
-    public void remove(Officer officer) {
-        transaction.executeWithoutResult(_ -> store.remove(officer));
+    public void remove(Holder holder) {
+        transaction.executeWithoutResult(_ -> store.remove(holder));
     }
 
     /// Checks a code of the app, or a recovery code, typed from this source; right only once. Six digits may be
     /// guessed, so tries from all sources count together. A recovery code may not, so only those of its own source
     /// do: whoever wears out the one cannot keep its owner from coming in by the other.
-    public Outcome prove(Officer officer, String typed, String source) {
+    public Outcome prove(Holder holder, String typed, String source) {
         var folded = TotpSecret.folded(cut(typed));
         var recovery = RecoveryCode.read(folded);
         return recovery.isPresent()
-                ? slowed("recovery " + officer.account() + " " + source, source, () -> useRecovery(officer, recovery))
-                : slowed("factor " + officer.account(), source, () -> useCode(officer, folded));
+                ? slowed("recovery " + holder.account() + " " + source, source, () -> useRecovery(holder, recovery))
+                : slowed("factor " + holder.account(), source, () -> useCode(holder, folded));
     }
 
     private Outcome slowed(String secret, String source, BooleanSupplier right) {
@@ -118,17 +118,17 @@ public class Factors {
         };
     }
 
-    private boolean useRecovery(Officer officer, Optional<RecoveryCode> code) {
-        return code.filter(c -> store.useCode(officer, seal.term(officer, c), clock.instant()))
+    private boolean useRecovery(Holder holder, Optional<RecoveryCode> code) {
+        return code.filter(c -> store.useCode(holder, seal.term(holder, c), clock.instant()))
                 .isPresent();
     }
 
-    private boolean useCode(Officer officer, String folded) {
+    private boolean useCode(Holder holder, String folded) {
         if (!TotpSecret.isCode(folded)) return false;
-        return store.find(officer)
-                .map(row -> seal.open(officer, row.locked()).stepOf(folded, clock.instant(), row.used()))
+        return store.find(holder)
+                .map(row -> seal.open(holder, row.locked()).stepOf(folded, clock.instant(), row.used()))
                 .filter(OptionalLong::isPresent)
-                .filter(step -> store.use(officer, step.getAsLong()))
+                .filter(step -> store.use(holder, step.getAsLong()))
                 .isPresent();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.Page;
@@ -43,8 +43,8 @@ class FreshGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var mark = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Fresh.class) : null;
-        if (mark == null || !(SessionContext.current() instanceof Officer officer)) return true;
-        if (isFresh(request) || !factors.has(officer)) return true;
+        if (mark == null || !(SessionContext.current() instanceof Holder holder)) return true;
+        if (isFresh(request) || !factors.has(holder)) return true;
         Page.of("factor/anew", new CodePage.Anew(Wanted.of(request, mark.value()), List.of()))
                 .with(HttpStatus.UNAUTHORIZED)
                 .render(Map.of(), request, response);

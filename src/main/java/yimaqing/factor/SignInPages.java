@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Kept;
+import yimaqing.proof.Kept.SignInPage;
+import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
-import yimaqing.proof.SignInPage;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
@@ -33,13 +34,13 @@ class SignInPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Factors factors;
-    private final Demand demand;
+    private final Entering entering;
 
-    SignInPages(Accounts accounts, Sessions sessions, Factors factors, Demand demand) {
+    SignInPages(Accounts accounts, Sessions sessions, Factors factors, Entering entering) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
-        this.demand = demand;
+        this.entering = entering;
     }
 
     /// A request to sign in, its answer, and what was typed.
@@ -74,30 +75,26 @@ class SignInPages {
         if (username.length() > MOST_LETTERS || password.length() > MOST_LETTERS || username.isBlank())
             return refused(typing, "signin.wrong.empty", "", HttpStatus.UNPROCESSABLE_CONTENT);
         return switch (accounts.signIn(username.strip(), password, request.getRemoteAddr())) {
-            case Accounts.Welcome(var officer) -> welcomed(officer, typing);
+            case Accounts.Welcome(var holder) -> welcomed(holder, typing);
             case Accounts.Wrong(int left) ->
                 refused(
                         typing,
                         left == 0 ? "signin.wrong.last" : "signin.wrong",
                         Integer.toString(left),
                         HttpStatus.UNPROCESSABLE_CONTENT);
+            case Accounts.TooLate() -> refused(typing, "account.onetime.over", "", HttpStatus.UNPROCESSABLE_CONTENT);
             case Accounts.TooMany(var until) ->
                 refused(typing, "signin.wait", CLOCK_TIME.format(until), HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
-    private View welcomed(Officer officer, Typing typing) {
-        if (factors.has(officer)) {
-            sessions.enterHalfway(typing.request(), officer);
-            Sessions.renewFormToken(typing.request(), typing.response());
-            return typing.code().isEmpty() ? asking(typing, List.of(), HttpStatus.OK) : prove(officer, typing);
+    private View welcomed(Holder holder, Typing typing) {
+        if (factors.has(holder)) {
+            sessions.enterHalfway(typing.request(), holder);
+            SessionContext.renewFormToken(typing.request(), typing.response());
+            return typing.code().isEmpty() ? asking(typing, List.of(), HttpStatus.OK) : prove(holder, typing);
         }
-        if (demand.isRequired(Frame.of(typing.request()))) {
-            sessions.enterToEnrol(typing.request(), officer);
-            return Page.onward("/desk/second-factor");
-        }
-        sessions.enter(typing.request(), officer);
-        return in(typing);
+        return in(holder, typing);
     }
 
     @GetMapping("/sign-in/code")
@@ -109,29 +106,27 @@ class SignInPages {
     @PostMapping("/sign-in/code")
     View prove(@RequestParam Map<String, String> form, HttpServletRequest request, HttpServletResponse response) {
         var typing = new Typing(request, response, form);
-        var officer = sessions.halfway(request);
-        if (officer.isEmpty()) return refused(typing, "factor.signin.late", "", HttpStatus.UNAUTHORIZED);
+        var holder = sessions.halfway(request);
+        if (holder.isEmpty()) return refused(typing, "factor.signin.late", "", HttpStatus.UNAUTHORIZED);
         if (typing.code().isEmpty())
             return asking(typing, CodeFaults.empty(Frame.of(request)), HttpStatus.UNPROCESSABLE_CONTENT);
-        return prove(officer.get(), typing);
+        return prove(holder.get(), typing);
     }
 
-    private View prove(Officer officer, Typing typing) {
-        var outcome = factors.prove(officer, typing.code(), typing.request().getRemoteAddr());
+    private View prove(Holder holder, Typing typing) {
+        var outcome = factors.prove(holder, typing.code(), typing.request().getRemoteAddr());
         return switch (outcome) {
-            case Factors.Right() -> {
-                sessions.enter(typing.request(), officer);
-                sessions.prove(typing.request());
-                yield in(typing);
-            }
+            case Factors.Right() -> in(holder, typing);
             case Factors.Wrong _, Factors.TooMany _ ->
                 asking(typing, CodeFaults.of(outcome, Frame.of(typing.request())), CodeFaults.status(outcome));
         };
     }
 
-    private View in(Typing typing) {
+    private View in(Holder holder, Typing typing) {
+        var first = entering.enter(typing.request(), holder);
+        if (first.isPresent()) return Page.onward(first.get());
         if (!typing.kept().sent()) return Page.onward(typing.kept().address());
-        Sessions.renewFormToken(typing.request(), typing.response());
+        SessionContext.renewFormToken(typing.request(), typing.response());
         return Page.of("proof/continue", typing.kept());
     }
 

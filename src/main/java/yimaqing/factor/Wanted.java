@@ -20,7 +20,7 @@ public record Wanted(String path, How how, List<Typed> typed) {
 
     private static final int MOST_LETTERS = 20_000;
     private static final int LONGEST_PATH = 300;
-    private static final String OURS = "/(desk|intake|exchange)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
+    private static final String OURS = "/(desk|intake|exchange|admin)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
 
     /// One field of the form, under its own name.
     public record Typed(String name, String value) {}
@@ -34,7 +34,7 @@ public record Wanted(String path, How how, List<Typed> typed) {
 
     public Wanted {
         if (path.length() > LONGEST_PATH || !path.matches(OURS))
-            throw new IllegalArgumentException("only a page for officials is gone on to after a code");
+            throw new IllegalArgumentException("only a page for whoever is signed in is gone on to after a code");
         typed = List.copyOf(typed);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.access.Viewer.Resident;
 import yimaqing.closure.Closure;
 import yimaqing.closure.Closures;
 import yimaqing.ledger.Claim;
@@ -123,7 +124,7 @@ class Destroying implements SmartInitializingSingleton {
             @Override
             public void afterCommit() {
                 // sessions have transactions of their own; the gate keeps them out already
-                remnants.sessions().endAll(county, household);
+                remnants.sessions().endAll(new Resident(county, household));
             }
         });
     }

@@ -48,7 +48,8 @@ class OfferListPages {
     static Officer officer(Viewer viewer) {
         return switch (viewer) {
             case Officer officer -> officer;
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> throw new NotFound();
+            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _, Viewer.Administrator _ ->
+                throw new NotFound();
         };
     }
 

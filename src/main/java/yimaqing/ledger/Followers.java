@@ -101,6 +101,24 @@ public class Followers {
         return Map.copyOf(failing);
     }
 
+    /// How many facts a follower has still to hear in a county; 0 where it has heard all of them.
+    public record Lag(PlaceCode county, String follower, long behind) {}
+
+    /// How far behind every follower is in every county.
+    public List<Lag> lags() {
+        var names = followers.stream().map(Follower::name).toArray(String[]::new);
+        return sql.sql("""
+                select h.county, f.name, h.number - coalesce(c.number, 0)
+                from ledger_head h cross join unnest(:followers::text[]) as f(name)
+                left join follower_cursor c on c.county = h.county and c.follower = f.name
+                order by h.county, f.name
+                """)
+                .param("followers", names)
+                .query((row, _) ->
+                        new Lag(new PlaceCode(row.getString(1)), row.getString(2), Math.max(0, row.getLong(3))))
+                .list();
+    }
+
     // The append is already committed when a follower hears it, so its failure must not fail the append: it is logged
     // once, counted in the metric yimaqing.followers.failing, and the timer tries again.
     private boolean hearsOn(PlaceCode county, Follower follower) {

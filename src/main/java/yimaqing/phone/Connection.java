@@ -13,6 +13,8 @@ public final class Connection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private static final int OK = 200;
+    /// For whoever counts answers of several kinds: none is unexpected.
+    static final int ANY = 0;
 
     private final int port;
     private final int expected;
@@ -22,6 +24,7 @@ public final class Connection implements AutoCloseable {
     private int at;
     private int end;
     private long received;
+    private int answered;
 
     public Connection(int port, String path, String cookie) {
         this(port, path, cookie, OK);
@@ -42,7 +45,8 @@ public final class Connection implements AutoCloseable {
         received = 0;
         socket.getOutputStream().write(question);
         var status = line();
-        if (!status.startsWith("HTTP/1.1 " + expected))
+        answered = Integer.parseInt(status.split(" ", 3)[1]);
+        if (expected != ANY && answered != expected)
             throw new IOException("asked for a page, the server said " + status);
         long length = 0;
         boolean chunked = false;
@@ -57,6 +61,11 @@ public final class Connection implements AutoCloseable {
         else skip(length);
         if (last) socket.close();
         return received;
+    }
+
+    /// The status of the last answer.
+    int status() {
+        return answered;
     }
 
     /// Connects, so that the first answer takes no longer than the others.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -29,7 +30,7 @@ public record Steward(PlaceCode county, String account, Optional<String> departm
                                         : Optional.empty(),
                                 has(officer, Role.COUNTY_LEADER)))
                         .filter(s -> s.leads() || s.department().isPresent());
-            case Passerby _, Resident _, Department _ -> Optional.empty();
+            case Passerby _, Resident _, Department _, Administrator _ -> Optional.empty();
         };
     }
 

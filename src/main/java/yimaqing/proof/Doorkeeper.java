@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriter;
@@ -68,6 +69,9 @@ class Doorkeeper implements WebMvcConfigurer {
     };
     /// What an official may open who has to set up the second factor first.
     private static final String[] ENROLMENT = {SessionExpired.ENROLMENT, SessionExpired.ENROLMENT + "/offer"};
+    /// What may be opened with a password that has to be changed first.
+    private static final String[] OWN_ACCOUNT = {SessionExpired.ACCOUNT, SessionExpired.ACCOUNT + "/password"};
+
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -84,12 +88,7 @@ class Doorkeeper implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, SessionContext sessions, SessionExpired expired) throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(OPEN_TO_ALL)
-                        .permitAll()
-                        .requestMatchers(ENROLMENT)
-                        .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ENROLLING)
-                        .anyRequest()
-                        .hasAuthority(SessionContext.OFFICER))
+        return http.authorizeHttpRequests(Doorkeeper::doors)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .requireCsrfProtectionMatcher(request ->
@@ -108,6 +107,23 @@ class Doorkeeper implements WebMvcConfigurer {
                 .anonymous(anonymous -> {})
                 .sessionManagement(session -> session.disable())
                 .build();
+    }
+
+    /// Administrators get to their own pages and to what concerns their own account, and to nothing officials have.
+    private static void doors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(OPEN_TO_ALL)
+                .permitAll()
+                .requestMatchers(ENROLMENT)
+                .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR, SessionContext.ENROLLING)
+                .requestMatchers(OWN_ACCOUNT)
+                .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR, SessionContext.CHANGING)
+                .requestMatchers(SessionExpired.ENROLMENT + "/**")
+                .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR)
+                .requestMatchers("/admin/**")
+                .hasAuthority(SessionContext.ADMINISTRATOR)
+                .anyRequest()
+                .hasAuthority(SessionContext.OFFICER);
     }
 
     /// Hands the viewer of a request to the controllers that ask for one. Where they ask for an official, whoever else

@@ -3,6 +3,7 @@ package yimaqing.proof;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -13,14 +14,21 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
     static final String SENT = "kept.sent";
     static final String FIELD = "kept.field.";
     public static final Kept NOTHING = new Kept("/desk", false, new LinkedHashMap<>());
-    private static final Set<String> NEVER = Set.of("_csrf", "password", "pin", "slip", "again", "code");
+    private static final Set<String> NEVER = Set.of("_csrf", "password", "current", "pin", "slip", "again", "code");
     private static final int MOST_FIELDS = 50;
     private static final int MOST_LETTERS = 10_000;
 
     public Kept {
         if (!path.matches(
-                "/desk(/[A-Za-z0-9._/-]*)?|/(intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
+                "/desk(/[A-Za-z0-9._/-]*)?|/(admin|intake|disputes|policies|watch|feedback|board)(/[A-Za-z0-9._/-]*)?"))
             throw new IllegalArgumentException("only a page for officials is kept through a sign-in");
+    }
+
+    /// The sign-in page, which carries it: the username as it was typed, and what was wrong if anything was.
+    public record SignInPage(String username, Optional<Fault> fault, Kept kept) {
+
+        /// Why a sign-in failed: the key of the sentence and what is said with it (tries left, or until when to wait).
+        public record Fault(String key, String with) {}
     }
 
     static Kept of(HttpServletRequest request) {

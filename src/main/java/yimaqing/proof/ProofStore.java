@@ -28,14 +28,17 @@ class ProofStore {
                 .update();
     }
 
-    /// Marks the slip used; false when there is no such slip, or it is used up or expired.
+    /// Marks the slip used; false when there is no such slip, or it is used up or expired. One that would still open
+    /// later than any issued today was issued while the clock was wrong, and opens nothing.
     boolean useSlip(PlaceCode county, HouseholdId household, byte[] term, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
+        var latest = at.plus(Proofs.SLIP_LASTS).plusDays(1);
         return sql.sql("""
                 update slip set used_at = ?
                 where county = ? and household = ? and term = ? and used_at is null and expires_at > ?
+                    and expires_at < ?
                 """)
-                        .params(at, county.digits(), household.key(), term, at)
+                        .params(at, county.digits(), household.key(), term, at, latest)
                         .update()
                 == 1;
     }

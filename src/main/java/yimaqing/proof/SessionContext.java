@@ -2,6 +2,7 @@ package yimaqing.proof;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -11,6 +12,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Clerk;
 import yimaqing.access.Role;
@@ -19,14 +22,17 @@ import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.web.Frame;
 
-/// Tells the security chain who is behind a request. Who has yet to set up a second factor is no viewer at all, and
-/// may open the pages for that alone.
+/// Tells the security chain who is behind a request. Who has yet to change the password or to set up a second factor
+/// is no viewer at all, and may open the pages for that alone.
 @Component
 public class SessionContext implements SecurityContextRepository {
     static final String OFFICER = "OFFICER";
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
     static final String RESIDENT = "RESIDENT";
     static final String ENROLLING = "ENROLLING";
+    static final String CHANGING = "CHANGING";
     private static final String NEWCOMER = "somebody who has to set up the second factor first";
+    private static final String HANDED_OUT = "somebody who has to change the password first";
 
     private final Sessions sessions;
 
@@ -61,11 +67,28 @@ public class SessionContext implements SecurityContextRepository {
                 request.setAttribute(Frame.TRUSTS, trusts(officer));
                 context.setAuthentication(token(officer, OFFICER));
             }
+            case Viewer.Administrator administrator -> {
+                request.setAttribute(Frame.SIGNED_IN_AS, administrator.name());
+                request.setAttribute(Frame.TRUSTS, trust(administrator.office()));
+                context.setAuthentication(token(administrator, ADMINISTRATOR));
+            }
             case Resident resident -> context.setAuthentication(token(resident, RESIDENT));
-            case Viewer.Passerby _, Viewer.Department _ ->
+            case Viewer.Passerby _, Viewer.Department _ -> {
                 sessions.enrolling(request).ifPresent(_ -> context.setAuthentication(token(NEWCOMER, ENROLLING)));
+                sessions.changing(request).ifPresent(_ -> context.setAuthentication(token(HANDED_OUT, CHANGING)));
+            }
         }
         return context;
+    }
+
+    /// The one place in the menu of an administrator, in which there is nothing of what officials see.
+    private static String trust(Viewer.Administrator.Office office) {
+        return Frame.ADMINISTERS
+                + switch (office) {
+                    case SYSTEM -> " system";
+                    case SECURITY -> " accounts";
+                    case AUDIT -> " log";
+                };
     }
 
     /// The places of the menu that this official sees beside those that all officials see.
@@ -89,10 +112,12 @@ public class SessionContext implements SecurityContextRepository {
         return found != null && found.getPrincipal() instanceof Viewer viewer ? viewer : new Viewer.Passerby();
     }
 
-    /// Whether whoever asks has to set up the second factor first.
-    static boolean isEnrolling() {
+    /// Where whoever asks has to do something first: set up the second factor, or change the password.
+    static Optional<String> first() {
         var found = SecurityContextHolder.getContext().getAuthentication();
-        return found != null && NEWCOMER.equals(found.getPrincipal());
+        if (found == null) return Optional.empty();
+        if (NEWCOMER.equals(found.getPrincipal())) return Optional.of(SessionExpired.ENROLMENT);
+        return HANDED_OUT.equals(found.getPrincipal()) ? Optional.of(SessionExpired.ACCOUNT) : Optional.empty();
     }
 
     @Override
@@ -108,5 +133,13 @@ public class SessionContext implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return Sessions.hasSession(request);
+    }
+
+    /// Gives the session just entered its form token, for a form that is shown in the same answer.
+    public static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
+        var repository = new HttpSessionCsrfTokenRepository();
+        var token = repository.generateToken(request);
+        repository.saveToken(token, request, response);
+        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
     }
 }

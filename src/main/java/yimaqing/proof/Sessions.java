@@ -1,18 +1,15 @@
 package yimaqing.proof;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
-import yimaqing.access.Viewer.Officer;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.place.PlaceCode;
@@ -28,6 +25,7 @@ public class Sessions {
     private static final String PROVED = "proved";
     /// When somebody was here last is written down this often, and not with every request.
     private static final long SEEN_EVERY_SECONDS = 30;
+    private static final long CLOCK_SET_BACK_SECONDS = 300;
 
     /// How far a sign-in has come, how long it may lie idle, and how long it lasts at most.
     private enum Stage {
@@ -35,6 +33,8 @@ public class Sessions {
         OFFICER(Duration.ofMinutes(15), Duration.ofHours(12)),
         /// The password was right; the code is still to come.
         HALFWAY(Duration.ofMinutes(5), Duration.ofMinutes(5)),
+        /// The password was right, and is one that was handed out: it has to be changed before anything else.
+        CHANGING(Duration.ofMinutes(15), Duration.ofMinutes(30)),
         /// The password was right; a second factor has to be set up before anything else.
         ENROLLING(Duration.ofMinutes(15), Duration.ofMinutes(30));
 
@@ -60,21 +60,26 @@ public class Sessions {
     /// Signs a viewer in, under a new session id: an id planted before the sign-in is worth nothing after it.
     public void enter(HttpServletRequest request, Viewer viewer) {
         switch (viewer) {
-            case Officer officer -> open(request, who(officer), Stage.OFFICER);
-            case Resident(var county, var home) -> open(request, who(county, home), Stage.FAMILY);
+            case Holder holder -> open(request, who(holder.account()), Stage.OFFICER);
+            case Resident family -> open(request, who(family), Stage.FAMILY);
             case Viewer.Passerby _, Viewer.Department _ ->
-                throw new IllegalArgumentException("only officials and families sign in");
+                throw new IllegalArgumentException("only families and holders of an account sign in");
         }
     }
 
     /// Keeps for a few minutes that this official's password was right: a passer-by until the code was right too.
-    public void enterHalfway(HttpServletRequest request, Officer officer) {
-        open(request, who(officer), Stage.HALFWAY);
+    public void enterHalfway(HttpServletRequest request, Holder holder) {
+        open(request, who(holder.account()), Stage.HALFWAY);
+    }
+
+    /// Lets somebody change the password that was handed out, and do nothing else.
+    public void enterToChange(HttpServletRequest request, Holder holder) {
+        open(request, who(holder.account()), Stage.CHANGING);
     }
 
     /// Lets an official set up the second factor, and do nothing else.
-    public void enterToEnrol(HttpServletRequest request, Officer officer) {
-        open(request, who(officer), Stage.ENROLLING);
+    public void enterToEnrol(HttpServletRequest request, Holder holder) {
+        open(request, who(holder.account()), Stage.ENROLLING);
     }
 
     private void open(HttpServletRequest request, String who, Stage stage) {
@@ -86,19 +91,6 @@ public class Sessions {
         session.setAttribute(SEEN, clock.instant().getEpochSecond());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
         session.setMaxInactiveInterval((int) stage.idle.toSeconds());
-    }
-
-    private static String who(PlaceCode county, HouseholdId home) {
-        return "resident " + county.digits() + " " + home.key();
-    }
-
-    /// Ends what a family has open, on whatever phone.
-    public void endAll(PlaceCode county, HouseholdId home) {
-        all.findByPrincipalName(who(county, home)).keySet().forEach(all::deleteById);
-    }
-
-    private static String who(Officer officer) {
-        return "officer " + officer.account();
     }
 
     /// Notes that the second factor was shown just now, under a new session id.
@@ -121,7 +113,12 @@ public class Sessions {
 
     /// Ends all sessions of an official's account, wherever they were opened: their next request is a passer-by's.
     public void endAll(String account) {
-        all.findByPrincipalName("officer " + account).keySet().forEach(all::deleteById);
+        all.findByPrincipalName(who(account)).keySet().forEach(all::deleteById);
+    }
+
+    /// Ends what a family has open, on whatever phone.
+    public void endAll(Resident family) {
+        all.findByPrincipalName(who(family)).keySet().forEach(all::deleteById);
     }
 
     /// Gives an official another password, and ends all that was opened with the one before.
@@ -132,10 +129,18 @@ public class Sessions {
 
     /// The viewer of this request; a passer-by when nobody is signed in, or not yet wholly.
     public Viewer viewer(HttpServletRequest request) {
-        return officer(request, Stage.OFFICER)
+        return holder(request, Stage.OFFICER)
                 .map(Viewer.class::cast)
                 .or(() -> session(request, Stage.FAMILY).map(Sessions::resident))
                 .orElseGet(Viewer.Passerby::new);
+    }
+
+    private static String who(String account) {
+        return "officer " + account;
+    }
+
+    private static String who(Resident family) {
+        return "resident " + family.county().digits() + " " + family.household().key();
     }
 
     private static Resident resident(HttpSession session) {
@@ -144,19 +149,24 @@ public class Sessions {
     }
 
     /// The official whose password was right and whose code is still to come.
-    public Optional<Officer> halfway(HttpServletRequest request) {
-        return officer(request, Stage.HALFWAY);
+    public Optional<Holder> halfway(HttpServletRequest request) {
+        return holder(request, Stage.HALFWAY);
+    }
+
+    /// The official who has to change the password first.
+    public Optional<Holder> changing(HttpServletRequest request) {
+        return holder(request, Stage.CHANGING);
     }
 
     /// The official who has to set up the second factor first.
-    public Optional<Officer> enrolling(HttpServletRequest request) {
-        return officer(request, Stage.ENROLLING);
+    public Optional<Holder> enrolling(HttpServletRequest request) {
+        return holder(request, Stage.ENROLLING);
     }
 
-    private Optional<Officer> officer(HttpServletRequest request, Stage stage) {
+    private Optional<Holder> holder(HttpServletRequest request, Stage stage) {
         return session(request, stage)
                 .map(session -> session.getAttribute(WHO).toString().split(" ")[1])
-                .flatMap(accounts::officer);
+                .flatMap(accounts::holder);
     }
 
     /// The session of this request where it is at this stage, and neither too old nor left alone too long.
@@ -165,21 +175,16 @@ public class Sessions {
         if (session == null || !stage.name().equals(session.getAttribute(STAGE))) return Optional.empty();
         long now = clock.instant().getEpochSecond();
         long seen = (long) session.getAttribute(SEEN);
-        if (now > (long) session.getAttribute(SINCE) + stage.atMost.toSeconds()
+        long since = (long) session.getAttribute(SINCE);
+        if (now > since + stage.atMost.toSeconds()
+                // opened while the clock was wrong: it would live until the clock gets there
+                || since > now + CLOCK_SET_BACK_SECONDS
                 || now > seen + stage.idle.toSeconds()) {
             session.invalidate();
             return Optional.empty();
         }
         if (now >= seen + SEEN_EVERY_SECONDS) session.setAttribute(SEEN, now);
         return Optional.of(session);
-    }
-
-    /// Gives the session just entered its form token, for a form that is shown in the same answer.
-    public static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
-        var repository = new HttpSessionCsrfTokenRepository();
-        var token = repository.generateToken(request);
-        repository.saveToken(token, request, response);
-        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
     }
 
     /// Whether a request comes with a session, so that its changes must carry the form's token.

@@ -20,7 +20,7 @@ record Overseer(PlaceCode county, Optional<String> department, List<PlaceCode> a
     static Optional<Overseer> of(Viewer viewer) {
         return switch (viewer) {
             case Officer officer -> of(officer);
-            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _ -> Optional.empty();
+            case Viewer.Passerby _, Viewer.Resident _, Viewer.Department _, Viewer.Administrator _ -> Optional.empty();
         };
     }
 

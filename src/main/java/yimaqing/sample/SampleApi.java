@@ -22,6 +22,7 @@ class SampleApi {
     record Tour(
             List<Household> households,
             List<Official> officials,
+            List<Administrator> administrators,
             List<Device> devices,
             List<Village> villages,
             List<Slip> slips) {}
@@ -38,6 +39,9 @@ class SampleApi {
 
     /// `area` is the code of a village, a town or the county. `totp` is empty as long as there is no second factor.
     record Official(String role, String area, String username, String password, String totp) {}
+
+    /// `office` is SYSTEM, SECURITY or AUDIT.
+    record Administrator(String office, String username, String password) {}
 
     record Slip(
             String token,
@@ -62,9 +66,8 @@ class SampleApi {
                                         d.number().plate(),
                                         d.number().household()))
                                 .toList(),
-                        page.officials().stream()
-                                .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
-                                .toList(),
+                        officials(page),
+                        administrators(page),
                         page.devices().stream()
                                 .map(d -> new Device(
                                         d.token(), d.typed(), d.village().code(), d.number()))
@@ -79,5 +82,17 @@ class SampleApi {
                                         d.number().plate(),
                                         d.number().household()))
                                 .toList()));
+    }
+
+    private static List<Official> officials(SamplePage page) {
+        return page.officials().stream()
+                .map(o -> new Official(o.role(), o.area().code(), o.username(), o.password(), ""))
+                .toList();
+    }
+
+    private static List<Administrator> administrators(SamplePage page) {
+        return page.stewards().stream()
+                .map(s -> new Administrator(s.office(), s.username(), s.password()))
+                .toList();
     }
 }

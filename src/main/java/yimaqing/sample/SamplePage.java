@@ -5,7 +5,12 @@ import java.util.List;
 /// The tour of the sample county: doors to open with their PINs, a door never opened, officials to sign in as, and
 /// villages to look at.
 public record SamplePage(
-        List<Door> doors, List<Door> sealed, List<Device> devices, List<Official> officials, List<Village> villages) {
+        List<Door> doors,
+        List<Door> sealed,
+        List<Device> devices,
+        List<Official> officials,
+        List<Steward> stewards,
+        List<Village> villages) {
 
     /// A household's door with the picture of its code; `key` is its PIN or, where it was never opened, its slip.
     public record Door(String token, String typed, String key, Village village, Number number, String picture) {}
@@ -19,6 +24,9 @@ public record SamplePage(
     /// An official: `role` is the name of the role, `area` what it looks after.
     public record Official(String role, Village area, Name name, String username, String password) {}
 
+    /// An administrator, by the name of its office.
+    public record Steward(String office, Name name, String username, String password) {}
+
     /// Who an official is: the name, and the post it holds.
     public record Name(String name, String post) {}
 
@@ -30,6 +38,7 @@ public record SamplePage(
         sealed = List.copyOf(sealed);
         devices = List.copyOf(devices);
         officials = List.copyOf(officials);
+        stewards = List.copyOf(stewards);
         villages = List.copyOf(villages);
     }
 }

@@ -76,6 +76,7 @@ class SampleSteps {
         files.keys().stream().filter(key -> !SURVEYED.contains(key)).forEach(key -> steps.add(apply(key)));
         steps.add(new Step("yanggao", devices::moveIn));
         steps.add(new Step("devices", devices::register));
+        steps.add(new Step("administrators", this::administrators));
         return steps;
     }
 
@@ -123,6 +124,21 @@ class SampleSteps {
                             password,
                             List.of(new Grant(official.role(), official.area(), IN_OFFICE_SINCE, Optional.empty())));
             store.keep(SampleCounty.COUNTY, Kind.PASSWORD, official.username(), password.letters());
+        }
+    }
+
+    private void administrators() {
+        for (var steward : SampleOfficials.shipped().stewards()) {
+            var password = SampleKeys.password();
+            var who = new Newcomer(
+                    SampleCounty.COUNTY,
+                    steward.username(),
+                    steward.name(),
+                    steward.department(),
+                    steward.post(),
+                    Optional.empty());
+            office.accounts().appoint(who, password, steward.office());
+            store.keep(SampleCounty.COUNTY, Kind.PASSWORD, steward.username(), password.letters());
         }
     }
 

@@ -22,6 +22,7 @@ import yimaqing.profile.Households;
 import yimaqing.sample.SamplePage.Device;
 import yimaqing.sample.SamplePage.Door;
 import yimaqing.sample.SamplePage.Official;
+import yimaqing.sample.SamplePage.Steward;
 import yimaqing.sample.SamplePage.Village;
 import yimaqing.sample.SampleStore.Kind;
 import yimaqing.web.NotFound;
@@ -65,7 +66,8 @@ class SampleTour {
                 .map(this::village)
                 .filter(village -> !villages.contains(village))
                 .forEach(villages::add);
-        return new SamplePage(doors, doors(Kind.SLIP, pictureTitle), devices(pictureTitle), officials(), villages);
+        return new SamplePage(
+                doors, doors(Kind.SLIP, pictureTitle), devices(pictureTitle), officials(), stewards(), villages);
     }
 
     /// A proxy on the same machine speaks for others and says so in its headers.
@@ -133,6 +135,18 @@ class SampleTour {
                         new SamplePage.Name(o.name(), o.post()),
                         o.username(),
                         passwords.get(o.username())))
+                .toList();
+    }
+
+    private List<Steward> stewards() {
+        var passwords = store.secrets(SampleCounty.COUNTY, Kind.PASSWORD);
+        return SampleOfficials.shipped().stewards().stream()
+                .filter(s -> passwords.containsKey(s.username()))
+                .map(s -> new Steward(
+                        s.office().name(),
+                        new SamplePage.Name(s.name(), s.post()),
+                        s.username(),
+                        passwords.get(s.username())))
                 .toList();
     }
 

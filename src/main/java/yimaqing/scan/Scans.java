@@ -59,7 +59,7 @@ public class Scans {
         return switch (viewer) {
             case Passerby _ -> true;
             case Resident family -> !plate.isHomeOf(family);
-            case Officer _, Department _ -> false;
+            case Officer _, Department _, Viewer.Administrator _ -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
 import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
@@ -37,7 +38,7 @@ public record Custodian(PlaceCode county, String account, List<PlaceCode> areas,
                         .filter(areas -> !areas.isEmpty())
                         .map(areas -> new Custodian(
                                 officer.county(), officer.account(), areas, officer.has(Role.COUNTY_LEADER)));
-            case Passerby _, Resident _, Department _ -> Optional.empty();
+            case Passerby _, Resident _, Department _, Administrator _ -> Optional.empty();
         };
     }
 

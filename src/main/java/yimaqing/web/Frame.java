@@ -24,6 +24,8 @@ public record Frame(
     /// The attribute that names what the signed-in person looks after for everybody, such as `exchange`: the menu shows
     /// those places to nobody else.
     public static final String TRUSTS = "yimaqing.trusts";
+    /// Among what somebody looks after: that it is an administrator, who has pages of its own and none of the others.
+    public static final String ADMINISTERS = "administers";
     /// The attribute that says the county on show is the sample, all of whose people are invented.
     public static final String SAMPLE = "yimaqing.sample";
     static final String LANGUAGE = "lang";
@@ -74,6 +76,11 @@ public record Frame(
                 .filter(c -> c.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst();
+    }
+
+    /// Where somebody begins: an administrator at the pages for administrators.
+    public String start() {
+        return trusts.contains(ADMINISTERS) ? "/admin" : "/";
     }
 
     public String say(String key, Object... with) {

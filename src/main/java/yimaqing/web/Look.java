@@ -47,6 +47,7 @@ public class Look {
             "scanner",
             "catalog",
             "factor",
+            "steward",
             "print");
     private static final byte[] SHEET =
             PARTS.stream().map(Look::part).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);

@@ -17,9 +17,13 @@ class BenchTest {
                         "start",
                         "view",
                         "pages",
+                        "overload",
                         "fold",
                         "append",
                         "keep",
+                        "campaign",
+                        "keys",
+                        "walls",
                         "rules",
                         "plates",
                         "scan",
@@ -44,8 +48,8 @@ class BenchTest {
         assertThatThrownBy(() -> Bench.wanted(List.of("speed")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("“speed”")
-                .hasMessageContaining("start, view, pages, fold, append, keep, rules, plates, scan, symbols, labels,")
-                .hasMessageContaining("import, import-large");
+                .hasMessageContaining("start, view, pages, overload, fold, append, keep, campaign, keys, walls, rules,")
+                .hasMessageContaining("plates, scan, symbols, labels, import, import-large");
     }
 
     @Test

@@ -89,9 +89,9 @@ class HouseholdPagesTest extends CountyTest {
 
     @Test
     void aDepartmentSeesNothingOfWhatItNeitherStatesNorReads() {
-        assertThat(as("DEPARTMENT_OFFICER", "141026").get(path).words())
-                .contains("炒茶")
-                .doesNotContain("人均", "取暖方式");
+        var department = as("DEPARTMENT_OFFICER", "141026");
+        department.post(path + "/errand", Map.of("errand", "check"));
+        assertThat(department.get(path).words()).contains("炒茶").doesNotContain("人均", "取暖方式");
     }
 
     @Test

@@ -101,7 +101,9 @@ class DisputePagesTest extends CountyTest {
         assertThat(phone.post(path + "/ruling", decision("入户看过了")).status()).isEqualTo(303);
         var decided = phone.get(path);
         assertThat(decided.words()).contains("认定采用村民委员会的说法", "B级", "D级", "撤回认定");
-        assertThat(phone.get("/desk/households/" + town.home.key()).words()).contains("认定采用村民委员会的说法", "理由不显示原文");
+        var household = "/desk/households/" + town.home.key();
+        phone.post(household + "/errand", Map.of("errand", "check"));
+        assertThat(phone.get(household).words()).contains("认定采用村民委员会的说法", "理由不显示原文");
         var ruling = decided.body().replaceAll("(?s).*name=\"ruling\" value=\"([0-9]+)\".*", "$1");
         assertThat(phone.post(path + "/ruling/withdrawal", Map.of("ruling", ruling))
                         .status())

@@ -31,7 +31,7 @@ class PrivacyTest extends CountyTest {
     /// Everything sealed in the sample county, in clear: names, numbers, phones, accounts. An official who answers for
     /// a
     /// household stands there by name, and may bear the name of somebody who lives elsewhere.
-    private static Set<String> privateValues() {
+    static Set<String> privateValues() {
         var homes = part(JdbcClient.class)
                 .sql("select household from directory_card where county = ?")
                 .param(ANZE.digits())
@@ -138,7 +138,7 @@ class PrivacyTest extends CountyTest {
     }
 
     /// The private values that stand in these texts: names within runs of Chinese, numbers within runs of digits.
-    private static Set<String> found(Set<String> values, Set<String> bodies) {
+    static Set<String> found(Set<String> values, Set<String> bodies) {
         var found = new TreeSet<String>();
         for (var body : bodies) {
             var runs = RUN.matcher(body);

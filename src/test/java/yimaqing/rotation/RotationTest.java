@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.CountyTest;
 import yimaqing.ledger.SubjectKeys;
 import yimaqing.place.PlaceCode;
+import yimaqing.rotation.Rotation.Step;
 import yimaqing.seal.KeyFile;
 import yimaqing.seal.Vault;
 import yimaqing.seal.WrappedKey;
@@ -103,11 +103,9 @@ class RotationTest extends CountyTest {
         var cell = sealed.get("k5").seal(TEXT, PLACE);
         var before = file.open();
         int all = opened();
-        var ends = new ArrayList<Rotation.Step>();
-        boolean through = false;
-        for (int steps = 0; !through; steps++) through = turned(steps, ends);
-        assertThat(ends)
-                .contains(Rotation.Step.DRAWN, Rotation.Step.IN_USE, Rotation.Step.BATCH, Rotation.Step.RETIRED);
+        for (var step :
+                List.of(Step.DRAWN, Step.IN_USE, Step.BATCH, Step.BATCH, Step.BATCH, Step.RETIRED, Step.DROPPED))
+            endedAt(step);
         var now = file.open();
         assertThat(now.ids()).hasSize(1).doesNotContainAnyElementsOf(before.ids());
         assertThat(lockedBy()).containsExactlyElementsOf(now.ids());
@@ -115,20 +113,14 @@ class RotationTest extends CountyTest {
         assertThat(keys.of(COUNTY, List.of("k5")).get("k5").open(cell, PLACE)).isEqualTo(TEXT);
     }
 
-    /// Whether it came to its end, if it is ended after so many steps; everything opens whichever it was.
-    private boolean turned(int steps, List<Rotation.Step> ends) {
-        var left = new int[] {steps};
-        try {
-            rotation.turn(step -> {
-                if (left[0]-- > 0) return;
-                ends.add(step);
-                throw new Killed();
-            });
-            return true;
-        } catch (Killed killed) {
-            opened(COUNTY.digits());
-            return ends.getLast() == Rotation.Step.DROPPED;
-        }
+    /// Ends it where this step is over, and opens everything with what the key file holds then.
+    private void endedAt(Step end) {
+        assertThatThrownBy(() -> rotation.turn(step -> {
+                    if (step == end) throw new Killed();
+                }))
+                .as(end.name())
+                .isInstanceOf(Killed.class);
+        opened(COUNTY.digits());
     }
 
     @Test

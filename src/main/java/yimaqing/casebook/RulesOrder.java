@@ -1,4 +1,4 @@
-package yimaqing.command;
+package yimaqing.casebook;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package yimaqing.command;
+package yimaqing.casebook;
 
 import java.io.IOException;
 import java.io.PrintStream;

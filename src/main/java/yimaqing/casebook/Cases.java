@@ -1,4 +1,4 @@
-package yimaqing.command;
+package yimaqing.casebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

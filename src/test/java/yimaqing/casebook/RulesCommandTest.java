@@ -1,4 +1,4 @@
-package yimaqing.command;
+package yimaqing.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
