@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -175,7 +176,8 @@ public final class Server implements AutoCloseable {
     }
 
     public int port() {
-        return ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) application).getWebServer())
+                .getPort();
     }
 
     /// A part of the running server, for commands and measurements.

@@ -34,11 +34,11 @@ public final class Yimaqing {
                 default -> throw new UsageFault("there is no command “" + String.join(" ", arguments) + "”");
             }
         } catch (UsageFault fault) {
-            end(USAGE, fault.getMessage());
+            end(USAGE, String.valueOf(fault.getMessage()));
         } catch (CannotStart refused) {
-            end(FAULTY_INPUT, refused.getMessage());
+            end(FAULTY_INPUT, String.valueOf(refused.getMessage()));
         } catch (KeyRefused refused) {
-            end(KEYS, refused.getMessage());
+            end(KEYS, String.valueOf(refused.getMessage()));
         } catch (RuntimeException bug) {
             bug.printStackTrace();
             end(

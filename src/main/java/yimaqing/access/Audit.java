@@ -57,6 +57,8 @@ public class Audit {
         OWN,
         WORK,
         LIST,
+        /// Beyond the own worklist, for what was said.
+        ERRAND,
         /// With full names and numbers, for a reason in words.
         REASON
     }

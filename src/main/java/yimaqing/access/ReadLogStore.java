@@ -73,8 +73,8 @@ class ReadLogStore {
                         and at < (cast(:day as timestamp) + interval '1 day') at time zone 'Asia/Shanghai')
                 and (cast(:account as text) is null or account = :account)
                 and case cast(:kind as text) when 'OWN' then purpose = 'own' when 'WORK' then purpose = 'work'
-                    when 'LIST' then purpose = 'list' when 'REASON' then purpose not in ('own', 'work', 'list')
-                    else true end
+                    when 'LIST' then purpose = 'list' when 'REASON' then unmasked
+                    when 'ERRAND' then not unmasked and purpose not in ('own', 'work', 'list') else true end
                 order by at desc, id limit :most offset :skip
                 """)
                 .param("county", county.digits())

@@ -80,7 +80,8 @@ public class FirstOnes {
             turns.takeTurn(county);
             if (hasAny(county)) return List.<HandedOut>of();
             var made = new ArrayList<HandedOut>();
-            for (var first : First.values()) made.add(appoint(county, first, passwords.get(first.ordinal())));
+            var handedOut = passwords.iterator();
+            for (var first : First.values()) made.add(appoint(county, first, handedOut.next()));
             return made;
         });
     }

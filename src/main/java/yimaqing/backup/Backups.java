@@ -109,7 +109,7 @@ public class Backups {
                 out.write(bytes, from, length);
             }
 
-            /// The next table goes into the same file.
+            // the next table goes into the same file.
             @Override
             public void close() {}
         };

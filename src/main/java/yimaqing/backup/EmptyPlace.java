@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,8 +42,7 @@ public record EmptyPlace(DataDirectory data) {
         if (!file.exists())
             throw new Refused(
                     "There is no master key in " + data.keys() + ". Copy the folder keys of the server that made the "
-                            + "backup there first: without it nobody can read the file.",
-                    null);
+                            + "backup there first: without it nobody can read the file.");
         return file.open();
     }
 
@@ -73,7 +73,7 @@ public record EmptyPlace(DataDirectory data) {
         try (var lock = data.lock()) {
             return Optional.of(moved(data.pg(), "before-restore"));
         } catch (CannotStart running) {
-            throw new Refused(running.getMessage(), running);
+            throw new Refused(String.valueOf(running.getMessage()), running);
         }
     }
 
@@ -81,7 +81,9 @@ public record EmptyPlace(DataDirectory data) {
         try {
             return Files.move(
                     folder,
-                    data.path().resolve("pg." + why + "-" + LocalDateTime.now().format(MOMENT)));
+                    data.path()
+                            .resolve("pg." + why + "-"
+                                    + LocalDateTime.now(ZoneId.systemDefault()).format(MOMENT)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -34,6 +34,10 @@ public final class Restore {
 
     /// A backup that cannot be taken, in a sentence for the operator.
     public static final class Refused extends Exception {
+        Refused(String sentence) {
+            super(sentence);
+        }
+
         Refused(String sentence, Throwable cause) {
             super(sentence, cause);
         }
@@ -56,7 +60,7 @@ public final class Restore {
             throw new Refused(
                     "The file " + file + " was cut off or changed since it was written. Nothing was touched.", cut);
         }
-        if (manifest[0] == null) throw new Refused("The file " + file + " was cut off. Nothing was touched.", null);
+        if (manifest[0] == null) throw new Refused("The file " + file + " was cut off. Nothing was touched.");
         return new Restore(file, ring, manifest[0]);
     }
 
@@ -79,7 +83,7 @@ public final class Restore {
     /// @throws Refused when the database is not empty, or what came back is not what was saved
     public Restored into(DataSource owner) throws Refused {
         if (hasTables(owner))
-            throw new Refused("The database is not empty: a backup is put back into an empty one only.", null);
+            throw new Refused("The database is not empty: a backup is put back into an empty one only.");
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db")
@@ -95,15 +99,16 @@ public final class Restore {
         }
         var found = Verifier.over(owner).verify(_ -> {});
         if (!found.broken().isEmpty() || !found.root().equals(manifest.root()))
-            throw new Refused("What came back has another root hash than what was saved: " + found.root(), null);
+            throw new Refused("What came back has another root hash than what was saved: " + found.root());
         return new Restored(found.facts(), found.root(), manifest.made());
     }
 
     private void fill(Connection connection) throws SQLException, IOException {
         var tables = Tables.of(connection);
         var rows = new LinkedHashMap<String, Long>();
-        for (var table : tables.names().reversed())
-            connection.createStatement().execute("delete from " + Tables.quoted(table));
+        try (var statement = connection.createStatement()) {
+            for (var table : tables.names().reversed()) statement.execute("delete from " + Tables.quoted(table));
+        }
         read(file, ring, (name, entry) -> {
             if (!name.startsWith(Manifest.TABLES)) return;
             var table = name.substring(Manifest.TABLES.length());
@@ -120,9 +125,9 @@ public final class Restore {
 
     private static boolean hasTables(DataSource owner) {
         try (var connection = owner.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select from information_schema.tables where table_schema = 'public' limit 1")) {
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select from information_schema.tables where table_schema = 'public' limit 1")) {
             return rows.next();
         } catch (SQLException broken) {
             throw new IllegalStateException("the database could not be asked", broken);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// The tables of the database, each after those its rows refer to, with their columns.
@@ -17,7 +18,8 @@ record Tables(Map<String, List<String>> columns) {
 
     static Tables of(Connection connection) throws SQLException {
         var found = new LinkedHashMap<String, List<String>>();
-        try (var rows = connection.createStatement().executeQuery("""
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
                 select c.table_name, c.column_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
@@ -41,7 +43,8 @@ record Tables(Map<String, List<String>> columns) {
     /// Of each table, the other tables its rows refer to.
     private static Map<String, Set<String>> references(Connection connection) throws SQLException {
         var refers = new LinkedHashMap<String, Set<String>>();
-        try (var rows = connection.createStatement().executeQuery("""
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
                 select conrelid::regclass::text, confrelid::regclass::text from pg_constraint
                 where contype = 'f' and conrelid <> confrelid
                 """)) {
@@ -60,7 +63,10 @@ record Tables(Map<String, List<String>> columns) {
     String listed(String table) {
         return quoted(table) + " ("
                 + String.join(
-                        ", ", columns.get(table).stream().map(Tables::quoted).toList()) + ")";
+                        ", ",
+                        Objects.requireNonNull(columns.get(table)).stream()
+                                .map(Tables::quoted)
+                                .toList()) + ")";
     }
 
     static String quoted(String name) {

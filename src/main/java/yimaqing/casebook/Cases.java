@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import yimaqing.notice.RuleBook;
@@ -85,7 +86,7 @@ record Cases(List<Case> cases, List<RuleFault> faults) {
         return said;
     }
 
-    private static Object amount(Amount amount) {
+    private static @Nullable Object amount(Amount amount) {
         return switch (amount) {
             case Amount.Known(var number) ->
                 new BigDecimal(number.stripTrailingZeros().toPlainString());

@@ -82,7 +82,7 @@ final class Answers {
             var list = record.shape().find(steps.get(i).group(1)).filter(f -> f.kind() instanceof Kind.Records);
             if (list.isEmpty() || steps.get(i).group(2) == null || record.isMissing(list.get()))
                 return Optional.empty();
-            var records = record.records(list.get().slot());
+            var records = record.records(list.get());
             int at = Integer.parseInt(steps.get(i).group(2));
             if (at >= records.length) return Optional.empty();
             record = records[at];
@@ -182,7 +182,7 @@ final class Answers {
         var paths = new ArrayList<String>();
         var members = household.shape().field(MEMBERS);
         if (!household.isMissing(members))
-            for (var member : household.records(members.slot())) paths.add(member.path() + "." + field);
+            for (var member : household.records(members)) paths.add(member.path() + "." + field);
         return paths;
     }
 }

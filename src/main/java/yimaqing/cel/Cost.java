@@ -38,8 +38,8 @@ public final class Cost {
 
     private static boolean isInside(Expr expr, Expr part) {
         return switch (expr) {
-            case Expr.Loop loop -> part != loop.list();
-            case Expr.Figure figure -> part != figure.list();
+            case Expr.Loop loop -> !part.equals(loop.list());
+            case Expr.Figure figure -> !part.equals(figure.list());
             default -> false;
         };
     }

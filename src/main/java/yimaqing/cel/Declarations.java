@@ -27,6 +27,8 @@ import yimaqing.slot.Shape;
 
 /// What CEL is told of our language: the types of the dictionary, the names in scope, and the operators and functions
 /// we run. Whatever is not declared here its type check refuses.
+// nothing in it changes once it is made; the records of other packages cannot say so in the way the library asks for
+@SuppressWarnings("Immutable")
 final class Declarations implements CelTypeProvider {
     static final String YEAR = "year";
     static final String DECIDED = "on";

@@ -53,7 +53,9 @@ final class LoopReader {
                 // filters are read from the last to the first
                 test(loop).ifPresent(test -> filters.addFirst(new Filter(each, tree.read(test))));
                 if (made(loop).isPresent()) {
-                    if (value.isPresent() || !filters.isEmpty() && from != argument || measure == Measure.COUNT)
+                    if (value.isPresent()
+                            || (!filters.isEmpty() && from.id() != argument.id())
+                            || measure == Measure.COUNT)
                         throw new Refused(tree.at(from), Wrong.NOT_IN_THE_LANGUAGE, "map");
                     value = Optional.of(new Filter(each, tree.read(made(loop).get())));
                 }

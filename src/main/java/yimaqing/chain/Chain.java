@@ -11,8 +11,7 @@ import java.time.temporal.ChronoUnit;
 /// that a fact edited, deleted, inserted or swapped later breaks the chain at that fact. SHA-256; every part is
 /// written with its length, so that no two different facts give the same bytes.
 public final class Chain {
-    /// What stands before the first fact.
-    public static final byte[] START = new byte[32];
+    private static final int HASH_BYTES = 32;
     private static final byte[] NOTHING = new byte[0];
     private static final int USUAL_BYTES = 1_024;
 
@@ -29,6 +28,11 @@ public final class Chain {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    /// What stands before the first fact.
+    public static byte[] start() {
+        return new byte[HASH_BYTES];
     }
 
     /// The hash of this line, standing after the lines hashed before.

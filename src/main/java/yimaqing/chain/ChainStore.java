@@ -43,7 +43,7 @@ class ChainStore {
                 .param(county.digits())
                 .query((row, _) -> new Head(row.getLong(1), row.getBytes(2)))
                 .optional()
-                .orElse(new Head(0, Chain.START));
+                .orElse(new Head(0, Chain.start()));
     }
 
     /// The first fact that stands behind the end of its county's ledger, or before its first number.

@@ -104,7 +104,7 @@ public class Verifier {
 
     /// What is appended while this runs lies behind the head that was read first, and is left for the next time.
     private Optional<Broken> flaw(PlaceCode county, Head head) {
-        var chain = new Chain(Chain.START);
+        var chain = new Chain(Chain.start());
         long last = 0;
         while (last < head.number()) {
             var some = store.hashedAfter(county, last, AT_A_TIME);

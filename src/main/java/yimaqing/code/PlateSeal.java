@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class PlateSeal {
     /// A plate as it is stored: with its terms, and its letters sealed.
     PlateStore.Locked lock(Plate plate, Map<String, DataKey> opened) {
         var plain = plate.token().letters() + plate.typed().letters();
-        var sealed = opened.get(subject(plate.stock().area()))
+        var sealed = Objects.requireNonNull(opened.get(subject(plate.stock().area())))
                 .seal(plain.getBytes(StandardCharsets.UTF_8), place(plate.county(), plate.id()));
         return new PlateStore.Locked(plate, term(plate.token()), term(plate.typed()), sealed);
     }

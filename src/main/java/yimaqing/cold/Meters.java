@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ class Meters implements Follower {
                         .map(month -> new Reading(
                                 YearMonth.of(season.year() + (month == Month.DECEMBER ? 0 : 1), month),
                                 device(season, entries),
-                                season.months().get(month),
+                                Objects.requireNonNull(season.months().get(month)),
                                 told.stream()
                                         .map(b -> LocalDate.ofInstant(b.fact().recordedAt(), Households.ZONE))
                                         .max(LocalDate::compareTo)

@@ -95,16 +95,20 @@ class FormWords {
         };
     }
 
+    private static String colour(Guess.Confidence confidence) {
+        return switch (confidence) {
+            case SURE -> "got";
+            case LIKELY -> "due";
+            case UNSURE -> "ask";
+        };
+    }
+
     /// 有把握：姓名 — 列名与已知的列名相同.
     Thought say(Guess.Thought thought, Frame frame) {
         return switch (thought) {
             case Guess.Meant(var use, var _, var confidence, var because) ->
                 new Thought(
-                        switch (confidence) {
-                            case SURE -> "got";
-                            case LIKELY -> "due";
-                            case UNSURE -> "ask";
-                        },
+                        colour(confidence),
                         frame.say(
                                 "columns.thought",
                                 frame.say(confidence.words()),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,7 @@ class Importing {
         for (var file : order.files()) all &= receive(order.county(), file, received, told);
         for (long number : intake.inOrder(order.county(), received.keySet())) {
             apply(order, number, told);
-            outcomes(order.county(), number, received.get(number), told);
+            outcomes(order.county(), number, Objects.requireNonNull(received.get(number)), told);
         }
         if (order.trying()) told.say("Nothing was changed: this was a try.");
         return all;

@@ -87,7 +87,7 @@ class Keeping {
                     + Signer.of(vault.ring()).publicKey());
             return true;
         } catch (KeyRefused | CannotOpen refused) {
-            told.say(refused.getMessage());
+            told.say(String.valueOf(refused.getMessage()));
             told.say("Every key is still in the key file, and everything opens as before. Put it right, then run "
                     + "./yimaqing rotate-key again: it goes on where it was.");
             return false;

@@ -113,7 +113,7 @@ public final class KeepingCommand {
                     .formatted(restored.facts(), restored.made(), restored.root()));
             return 0;
         } catch (Restore.Refused refused) {
-            Telling.TERMINAL.say(refused.getMessage());
+            Telling.TERMINAL.say(String.valueOf(refused.getMessage()));
             return 1;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +38,7 @@ class OperatorDoor implements SmartLifecycle {
     private final String data;
     private final Obeying obeying;
     private final JsonMapper json;
-    private volatile ServerSocket door;
+    private volatile @Nullable ServerSocket door;
 
     OperatorDoor(@Value("${yimaqing.data:}") String data, Obeying obeying, JsonMapper json) {
         this.data = data;
@@ -52,13 +53,13 @@ class OperatorDoor implements SmartLifecycle {
     /// What the operator asks for: files to be imported, labels to be printed, the ledger to be kept
     /// safe, or administrators to be made.
     record Asked(
-            String secret,
+            @Nullable String secret,
             String county,
             boolean trying,
             List<String> files,
-            LabelsOrder.Wanted labels,
-            Keeping.Wanted keeping,
-            Appointing.Wanted appointing) {
+            LabelsOrder.@Nullable Wanted labels,
+            Keeping.@Nullable Wanted keeping,
+            Appointing.@Nullable Wanted appointing) {
         static Asked toImport(String secret, String county, boolean trying, List<String> files) {
             return new Asked(secret, county, trying, files, null, null, null);
         }
@@ -93,19 +94,27 @@ class OperatorDoor implements SmartLifecycle {
     }
 
     /// One line of the answer: a sentence, a row of the outcomes, or the end with its exit code.
-    record Answer(String say, List<String> row, Integer end) {}
+    record Answer(
+            @Nullable String say,
+            @Nullable List<String> row,
+            @Nullable Integer end) {}
 
     @Override
     public void start() {
         if (data.isEmpty()) return;
+        var open = opened();
+        door = open;
+        var file = OperatorFile.fresh(open.getLocalPort());
+        file.write(Path.of(data));
+        Thread.ofPlatform().name("operator").daemon().start(() -> serve(open, file.secret()));
+    }
+
+    private static ServerSocket opened() {
         try {
-            door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         } catch (IOException broken) {
             throw new IllegalStateException("no door for the operator could be opened", broken);
         }
-        var file = OperatorFile.fresh(door.getLocalPort());
-        file.write(Path.of(data));
-        Thread.ofPlatform().name("operator").daemon().start(() -> serve(door, file.secret()));
     }
 
     private void serve(ServerSocket open, String secret) {
@@ -145,7 +154,7 @@ class OperatorDoor implements SmartLifecycle {
     }
 
     /// What a guest asks for; empty when it says nothing, or nothing that can be read.
-    private Optional<Asked> asked(String line) {
+    private Optional<Asked> asked(@Nullable String line) {
         if (line == null) return Optional.empty();
         try {
             return Optional.ofNullable(json.readValue(line, Asked.class));
@@ -175,7 +184,8 @@ class OperatorDoor implements SmartLifecycle {
     @Override
     public void stop() {
         try {
-            if (door != null) door.close();
+            var open = door;
+            if (open != null) open.close();
         } catch (IOException broken) {
             LOG.warn("the operator's door did not close: {}", broken.toString());
         }

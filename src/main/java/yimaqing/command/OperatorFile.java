@@ -15,10 +15,11 @@ import java.util.Properties;
 /// data folder that only the server's user can read. The secret is new at every start.
 record OperatorFile(int port, String secret) {
     private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static OperatorFile fresh(int port) {
         var secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
+        RANDOM.nextBytes(secret);
         return new OperatorFile(port, HexFormat.of().formatHex(secret));
     }
 

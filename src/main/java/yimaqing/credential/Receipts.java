@@ -1,8 +1,8 @@
 package yimaqing.credential;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ public class Receipts {
                 select digest, number from department_receipt where county = ? and department = ? and operation = ?
                 """)
                 .params(department.county().digits(), department.key(), operation)
-                .query((row, _) -> Arrays.equals(row.getBytes("digest"), digest)
+                .query((row, _) -> MessageDigest.isEqual(row.getBytes("digest"), digest)
                         ? (Known) new Same(row.getLong("number"))
                         : new Other())
                 .optional();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +63,7 @@ class Queues implements MeterBinder {
 
     /// Takes a place in this queue; without one there is nothing to leave.
     boolean enter(Queue queue) {
-        var places = all.get(queue);
+        var places = places(queue);
         try {
             boolean entered = places.entered(patienceMillis);
             (entered ? places.admitted : places.refused).increment();
@@ -75,7 +76,11 @@ class Queues implements MeterBinder {
     }
 
     void leave(Queue queue) {
-        all.get(queue).served.release();
+        places(queue).served.release();
+    }
+
+    private Places places(Queue queue) {
+        return Objects.requireNonNull(all.get(queue));
     }
 
     /// How many are served or wait at the most, in all queues together.

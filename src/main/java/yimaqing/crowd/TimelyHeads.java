@@ -6,13 +6,14 @@ import org.apache.coyote.Constants;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /// The web server's HTTP/1.1, which by itself waits for ever as long as one letter of a head comes now and then. Here
 /// a head that is not whole in time ends its connection.
 public final class TimelyHeads extends Http11NioProtocol {
     private static final int LOOK_EVERY_SECONDS = 1;
     private volatile long mostNanos = Long.MAX_VALUE;
-    private ScheduledFuture<?> looking;
+    private @Nullable ScheduledFuture<?> looking;
 
     void setMost(java.time.Duration most) {
         mostNanos = most.toNanos();

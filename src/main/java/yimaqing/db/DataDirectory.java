@@ -63,7 +63,7 @@ public record DataDirectory(Path path) {
         } catch (FileSystemException e) {
             throw refused(e.getReason() == null ? "no folder can be made there" : e.getReason(), e);
         } catch (IOException e) {
-            throw refused(e.getMessage(), e);
+            throw refused(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -93,9 +93,9 @@ class DeviceStore {
                         line.device().key(),
                         line.household().key(),
                         line.village().digits(),
-                        line.said().kind(),
-                        line.said().serial().orElse(null),
-                        line.said().state())
+                        line.said().kind())
+                .param(line.said().serial().orElse(null))
+                .param(line.said().state())
                 .update();
     }
 

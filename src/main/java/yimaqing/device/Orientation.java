@@ -63,7 +63,7 @@ enum Orientation {
 
     BufferedImage upright(BufferedImage lying) {
         if (this == UPRIGHT) return lying;
-        boolean turned = quarterTurns % 2 == 1;
+        boolean turned = quarterTurns % 2 != 0;
         int width = turned ? lying.getHeight() : lying.getWidth();
         int height = turned ? lying.getWidth() : lying.getHeight();
         var upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

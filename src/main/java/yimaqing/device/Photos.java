@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,8 @@ public class Photos {
         var county = officer.county();
         int kept = count(county, device);
         if (kept + photos.size() > MOST) throw new IllegalArgumentException("at most " + MOST + " photos of a device");
-        var key = keys.forSealing(county, Set.of(device.key())).get(device.key());
+        var key = Objects.requireNonNull(
+                keys.forSealing(county, Set.of(device.key())).get(device.key()));
         var numbers = new ArrayList<Integer>();
         for (var photo : photos) {
             int nth = kept + numbers.size() + 1;

@@ -102,7 +102,7 @@ record DisputeSheet(Telling telling, LocalDate today) {
                         telling.department(s.source().department()),
                         telling.day(s.since()),
                         telling.written(s.source()),
-                        s == belief))
+                        s.equals(belief)))
                 .toList();
     }
 

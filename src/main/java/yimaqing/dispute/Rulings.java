@@ -134,9 +134,7 @@ class Rulings {
     /// What is believed in this very moment, read from the ledger: the queue may be a moment behind.
     private Optional<Belief> current(Dispute dispute) {
         var where = dispute.where();
-        var household = households
-                .fold(where.county(), List.of(where.household()), AsOf.day(households.today()))
-                .get(where.household());
+        var household = households.fold(where.county(), where.household(), AsOf.day(households.today()));
         return beliefs(household, where.subject())
                 .filter(b -> b.attribute().key().equals(dispute.attribute()))
                 .filter(b -> !b.disagreeing().isEmpty())

@@ -37,7 +37,7 @@ class DoorLimits implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var address = request.getRemoteAddr();
         if (request.getParameter("code") != null) limits.take(TYPED_CODES, address);
-        limits.take(SCANS_OF_A_PHONE, address + " " + Objects.hash(request.getHeader("User-Agent")));
+        limits.take(SCANS_OF_A_PHONE, address + " " + Objects.hashCode(request.getHeader("User-Agent")));
         limits.take(SCANS_OF_A_PLATE, request.getRequestURI().toUpperCase(Locale.ROOT));
         return true;
     }

@@ -38,7 +38,7 @@ public record IncomeCard(
                 latest.perHead().map(Speech::number),
                 picture(years.reversed().subList(Math.max(0, years.size() - MOST_BARS), years.size()), teller),
                 years.stream()
-                        .map(year -> new Arithmetic(year, year == latest, teller).told())
+                        .map(year -> new Arithmetic(year, year.equals(latest), teller).told())
                         .toList());
     }
 

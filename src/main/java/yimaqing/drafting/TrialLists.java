@@ -3,6 +3,7 @@ package yimaqing.drafting;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ class TrialLists {
                 .filter(line -> entries.containsKey(line.household()))
                 .map(line -> new Line(
                         key(line.household()),
-                        entries.get(line.household()).headName(),
+                        Objects.requireNonNull(entries.get(line.household())).headName(),
                         name(line.village()),
                         telling.came(line.before(), both.before()),
                         telling.came(line.after(), Optional.of(both.after()))))

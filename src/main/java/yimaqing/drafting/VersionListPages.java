@@ -62,7 +62,7 @@ class VersionListPages {
         var ways = new ArrayList<Way>();
         for (var version : all) {
             if (inForce.filter(v -> v.version() >= version.version()).isPresent()) continue;
-            if (version.stage() == Stage.RETIRED && version != all.getLast()) continue;
+            if (version.stage() == Stage.RETIRED && !version.equals(all.getLast())) continue;
             ways.add(new Way(version.version(), tag(version), VersionWords.stage(version, today, frame)));
         }
         var shown = inForce.orElse(all.getLast());

@@ -144,7 +144,7 @@ public class FamilyPolicies {
         for (var one : judging.cases(folded, deciding.countywide(county))) {
             var steps = Step.of(one.household());
             for (var answer : Judging.answers(one, bench)) {
-                var by = byPolicy.get(answer.policy());
+                var by = java.util.Objects.requireNonNull(byPolicy.get(answer.policy()));
                 told.add(new Told(line(answer, by.rule(), one, steps, words), by, answer, one));
             }
         }

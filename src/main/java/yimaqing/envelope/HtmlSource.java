@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -83,7 +82,7 @@ public record HtmlSource(Encoding encoding, String letters) {
         private static final Evaluator ROW = QueryParser.parse("tr");
 
         private final StreamParser parser;
-        private final Map<Element, Integer> tables = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, Integer> tables = new IdentityHashMap<>();
         private Optional<Element> before = Optional.empty();
 
         private TableRows(String letters, Parser html) {

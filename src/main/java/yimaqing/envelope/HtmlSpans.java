@@ -3,6 +3,8 @@ package yimaqing.envelope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 
@@ -47,8 +49,8 @@ public final class HtmlSpans {
         return placed;
     }
 
-    private int covered(int column, List<Placed> placed, TreeMap<Integer, Reaching> further) {
-        var above = reaching.remove(column);
+    private int covered(int column, List<Placed> placed, Map<Integer, Reaching> further) {
+        var above = Objects.requireNonNull(reaching.remove(column));
         placed.add(new Placed(column, above.cell(), Standing.FROM_ABOVE));
         if (above.rowsLeft() > 1) further.put(column, new Reaching(above.cell(), above.rowsLeft() - 1));
         return column + 1;

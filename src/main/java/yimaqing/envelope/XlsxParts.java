@@ -71,7 +71,7 @@ public final class XlsxParts {
 
     private Listed listed(XMLStreamReader xml) {
         boolean hidden = !Xml.attribute(xml, "state", "visible").equals("visible");
-        return new Listed(Xml.attribute(xml, "name", ""), hidden, partOfRelation.get(relation(xml)));
+        return new Listed(Xml.attribute(xml, "name", ""), hidden, partOfRelation.getOrDefault(relation(xml), ""));
     }
 
     private static String relation(XMLStreamReader xml) {
@@ -97,7 +97,7 @@ public final class XlsxParts {
     }
 
     public InputStream open(String part) throws IOException {
-        var entry = part == null ? null : zip.getEntry(part);
+        var entry = zip.getEntry(part);
         if (entry == null) throw new IOException("a part is missing");
         return zip.getInputStream(entry);
     }

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the XML of a packed workbook. A document type is refused outright: Excel writes none, and every entity bomb
 /// and every reach for a foreign file begins with one.
@@ -37,7 +38,7 @@ public final class Xml {
 
     /// The column, counted from 0, of a reference such as `AB12`; without one (null, as readers have it) a cell follows
     /// on the one before. This is asked millions of times.
-    public static int column(String reference, int before) {
+    public static int column(@Nullable String reference, int before) {
         if (reference == null) return before + 1;
         int column = 0;
         int at = 0;

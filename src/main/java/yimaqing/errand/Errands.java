@@ -53,8 +53,8 @@ public class Errands {
                         account,
                         household.key(),
                         today(),
-                        stated.errand().key(),
-                        stated.words().orElse(null))
+                        stated.errand().key())
+                .param(stated.words().orElse(null))
                 .update();
     }
 

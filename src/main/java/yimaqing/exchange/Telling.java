@@ -1,6 +1,7 @@
 package yimaqing.exchange;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +48,7 @@ record Telling(
     private Fact said(Fact fact) {
         var said = fact;
         while (said.withdraws().isPresent())
-            said = withdrawn.get(said.withdraws().getAsLong());
+            said = Objects.requireNonNull(withdrawn.get(said.withdraws().getAsLong()));
         return said;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class Whereabouts {
     private record Point(Subject about, long upTo) {}
 
     private final Map<Subject, List<Fact>> placing = new HashMap<>();
-    private final Map<Subject, TreeSet<Long>> turns = new HashMap<>();
+    private final Map<Subject, NavigableSet<Long>> turns = new HashMap<>();
     private final Map<Point, List<Stay>> known = new HashMap<>();
     private final Dictionary dictionary;
     private final Places places;
@@ -78,11 +79,11 @@ final class Whereabouts {
         return numbers(about).subSet(first, false, Math.max(first, last), true);
     }
 
-    private TreeSet<Long> numbers(Subject about) {
+    private NavigableSet<Long> numbers(Subject about) {
         return turns.computeIfAbsent(about, this::counted);
     }
 
-    private TreeSet<Long> counted(Subject about) {
+    private NavigableSet<Long> counted(Subject about) {
         var numbers = new TreeSet<Long>();
         var own = placing.getOrDefault(about, List.of());
         var subjects = new HashSet<Subject>(Set.of(about));

@@ -58,12 +58,9 @@ class FigureStore {
                 insert into county_figure (county, number, figure, from_day, value, paper, by, at)
                 values (?, ?, ?, ?, ?::numeric, ?, ?, ?)
                 """)
+                .params(county.digits(), entry.number(), entry.figure(), entry.from())
+                .param(entry.value().map(BigDecimal::toPlainString).orElse(null))
                 .params(
-                        county.digits(),
-                        entry.number(),
-                        entry.figure(),
-                        entry.from(),
-                        entry.value().map(BigDecimal::toPlainString).orElse(null),
                         entry.entered().paper(),
                         entry.entered().by(),
                         entry.entered().at().atOffset(ZoneOffset.UTC))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import yimaqing.pack.Dictionary;
 import yimaqing.pack.Value;
@@ -77,10 +78,12 @@ final class Computing {
     }
 
     static void put(About about, Slots slots, Field field) {
-        RULES.get(slots.shape().name() + "." + field.name()).put(about, slots, field);
+        Objects.requireNonNull(RULES.get(slots.shape().name() + "." + field.name()))
+                .put(about, slots, field);
     }
 
     static void put(Line line, Slots slots, Field field) {
-        LINE_RULES.get(slots.shape().name() + "." + field.name()).put(line, slots, field);
+        Objects.requireNonNull(LINE_RULES.get(slots.shape().name() + "." + field.name()))
+                .put(line, slots, field);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import yimaqing.filling.Computing.About;
 import yimaqing.filling.Computing.Told;
@@ -87,7 +88,7 @@ public final class Filling {
     }
 
     private void fill(Slots slots, About about) {
-        origins.get(slots.shape()).forEach((field, origin) -> {
+        Objects.requireNonNull(origins.get(slots.shape())).forEach((field, origin) -> {
             switch (origin) {
                 case Believed believed -> fill(slots, field, believed, about);
                 case Origin.Computed _ -> Computing.put(about, slots, field);

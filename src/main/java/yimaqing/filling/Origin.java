@@ -41,7 +41,7 @@ sealed interface Origin {
         /// The type of what is said: of the attribute, or of the field of its entries.
         Type type() {
             return part.isPresent() && attribute.type() instanceof Type.Entry entry
-                    ? entry.fields().get(part.get()).type()
+                    ? entry.field(part.get()).type()
                     : attribute.type();
         }
     }

@@ -33,7 +33,7 @@ public class Forgetting {
     public static final int FEWEST_LETTERS = 4;
     public static final int MOST_LETTERS = 200;
 
-    private final RequestStore store;
+    private final ForgettingStore store;
     private final Ledger ledger;
     private final Closures closures;
     private final Directory directory;
@@ -42,7 +42,7 @@ public class Forgetting {
     private final TransactionTemplate transaction;
 
     Forgetting(
-            RequestStore store,
+            ForgettingStore store,
             Ledger ledger,
             Closures closures,
             Directory directory,

@@ -13,9 +13,9 @@ import yimaqing.place.PlaceCode;
 public class Requests {
     public static final int MOST_LISTED = 200;
 
-    private final RequestStore store;
+    private final ForgettingStore store;
 
-    Requests(RequestStore store) {
+    Requests(ForgettingStore store) {
         this.store = store;
     }
 

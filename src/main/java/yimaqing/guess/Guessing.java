@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class Guessing {
                 .sent(hints.department(), resembles.map(Source::department));
         var sheets = tables.entrySet().stream()
                 .map(entry -> entry.getValue()
-                        .map(table -> sheet(table, Sending.by(sent.by(), weighed.get(table), titled)))
+                        .map(table ->
+                                sheet(table, Sending.by(sent.by(), Objects.requireNonNull(weighed.get(table)), titled)))
                         .orElse(new Guess.OneSheet(entry.getKey(), Optional.empty(), List.of())))
                 .toList();
         return new Guess(sent, resembles, sheets);
@@ -86,7 +88,7 @@ public final class Guessing {
                     column.place(),
                     column.name(),
                     HeaderSearch.plain(column.above()),
-                    thoughts.get(column.place()),
+                    Objects.requireNonNull(thoughts.get(column.place())),
                     new Guess.Samples(column.looks().samples(Guess.Samples.MOST))));
         return new Guess.OneSheet(table.sheet(), Optional.of(table.rows()), columns);
     }

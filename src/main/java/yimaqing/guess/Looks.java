@@ -105,7 +105,7 @@ final class Looks {
         if (cells.size() < 3) return false;
         int following = 0;
         for (int i = 1; i < cells.size(); i++)
-            if (number(cells.get(i)).subtract(number(cells.get(i - 1))).equals(BigDecimal.ONE)) following++;
+            if (number(cells.get(i)).subtract(number(cells.get(i - 1))).compareTo(BigDecimal.ONE) == 0) following++;
         return following >= (cells.size() - 1) * 0.9;
     }
 

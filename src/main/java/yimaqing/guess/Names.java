@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yimaqing.pack.Attribute;
@@ -51,7 +52,8 @@ final class Names {
         // no department's list speaks of devices: they are registered where they stand
         dictionary.attributes().stream()
                 .filter(attribute -> attribute.subject() != SubjectKind.DEVICE)
-                .forEach(attribute -> add(attribute, dictionary.groups().get(attribute.group())));
+                .forEach(attribute -> add(
+                        attribute, Objects.requireNonNull(dictionary.groups().get(attribute.group()))));
     }
 
     private void add(Column column, double more) {
@@ -100,7 +102,7 @@ final class Names {
                 .findFirst();
         if (number.isEmpty() || entry.keyedBy().size() != 1) return;
         var key = entry.keyedBy().getFirst();
-        if (!(entry.fields().get(key).type() instanceof Type.OneOf(var codes))) return;
+        if (!(entry.field(key).type() instanceof Type.OneOf(var codes))) return;
         for (var code : codes.codes()) {
             var target = new Target(attribute, Optional.of(number.get().key()), Map.of(key, Value.text(code.code())));
             Stream.concat(Stream.of(code.label().zh()), code.also().stream())

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import yimaqing.guess.Guess.Confidence;
 import yimaqing.guess.Guess.Thought;
@@ -34,26 +36,39 @@ final class Placing {
     private record Bid(int place, Candidate candidate) {}
 
     Map<Integer, Thought> thoughts() {
-        var names = new HashMap<String, Integer>();
-        table.columns().forEach(column -> names.merge(column.name(), 1, Integer::sum));
+        var names = namesOfOneColumn();
         bids(names);
         var thoughts = new LinkedHashMap<Integer, Thought>();
         for (var column : table.columns()) {
-            var own = chances.get(column.place());
+            var own = chances(column.place());
             if (column.name().isEmpty()) thoughts.put(column.place(), new Guess.Unplaced(Because.NO_NAME));
-            else if (names.get(column.name()) > 1)
+            else if (!names.contains(column.name()))
                 thoughts.put(column.place(), asked(Because.NAME_TWICE, own.candidates().stream()));
             else thoughts.put(column.place(), thought(column, own));
         }
         return thoughts;
     }
 
-    private void bids(Map<String, Integer> names) {
+    private Set<String> namesOfOneColumn() {
+        var once = new HashSet<String>();
+        var seen = new HashSet<String>();
+        for (var column : table.columns()) {
+            if (seen.add(column.name())) once.add(column.name());
+            else once.remove(column.name());
+        }
+        return once;
+    }
+
+    private Chances chances(int place) {
+        return Objects.requireNonNull(chances.get(place));
+    }
+
+    private void bids(Set<String> names) {
         var subjects = new HashSet<String>();
         table.columns().stream()
-                .filter(column -> !column.name().isEmpty() && names.get(column.name()) == 1)
-                .filter(column -> !chances.get(column.place()).disagrees())
-                .flatMap(column -> chances.get(column.place()).candidates().stream()
+                .filter(column -> !column.name().isEmpty() && names.contains(column.name()))
+                .filter(column -> !chances(column.place()).disagrees())
+                .flatMap(column -> chances(column.place()).candidates().stream()
                         .map(candidate -> new Bid(column.place(), candidate)))
                 .sorted(Comparator.comparingDouble((Bid bid) -> bid.candidate().score())
                         .reversed())

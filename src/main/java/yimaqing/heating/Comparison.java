@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What one season costs by each plan, and which to choose.
@@ -36,10 +37,14 @@ public record Comparison(BigDecimal kwh, BigDecimal quota, Map<Plan, Cost> costs
     /// `plan`, unless less than this share (0 to 1) of the electricity is used by day: then by the hour.
     public record Depends(Plan plan, BigDecimal byDay) implements Best {}
 
+    public Cost cost(Plan plan) {
+        return Objects.requireNonNull(costs.get(plan));
+    }
+
     public Best best() {
-        var plan = costs.get(Plan.VOLUME).most().compareTo(costs.get(Plan.FLAT).most()) <= 0 ? Plan.VOLUME : Plan.FLAT;
-        var yuan = costs.get(plan).most();
-        var hourly = costs.get(Plan.HOURLY);
+        var plan = cost(Plan.VOLUME).most().compareTo(cost(Plan.FLAT).most()) <= 0 ? Plan.VOLUME : Plan.FLAT;
+        var yuan = cost(plan).most();
+        var hourly = cost(Plan.HOURLY);
         if (hourly.least().compareTo(yuan) >= 0) return new Surely(plan);
         if (hourly.most().compareTo(yuan) <= 0) return new Surely(Plan.HOURLY);
         var span = hourly.most().subtract(hourly.least());
@@ -48,7 +53,7 @@ public record Comparison(BigDecimal kwh, BigDecimal quota, Map<Plan, Cost> costs
 
     /// The yuan this plan surely saves against another; zero or below where it may save nothing.
     public BigDecimal saves(Plan plan, Plan other) {
-        return costs.get(other).least().subtract(costs.get(plan).most());
+        return cost(other).least().subtract(cost(plan).most());
     }
 
     /// The kWh left of the cheap quota; zero when it is used up.

@@ -23,8 +23,7 @@ public record CostWords(Tariff tariff, Months months, LocalDate day, Words words
         var compared = Comparison.of(tariff, months.count(), use.kwh(), use.byDay());
         var best = best(compared);
         var rows = Stream.of(Plan.VOLUME, Plan.HOURLY, Plan.FLAT)
-                .map(plan ->
-                        new Row(name(plan), how(plan), cost(compared.costs().get(plan)), plan == best))
+                .map(plan -> new Row(name(plan), how(plan), cost(compared.cost(plan)), plan == best))
                 .toList();
         return new Costs(headline(compared), saves(compared, best), rows, quota(compared), ground());
     }
@@ -39,14 +38,13 @@ public record CostWords(Tariff tariff, Months months, LocalDate day, Words words
     private String headline(Comparison compared) {
         var kwh = Speech.number(compared.kwh());
         return switch (compared.best()) {
-            case Surely(var plan) ->
-                words.say("heating.best", kwh, name(plan), cost(compared.costs().get(plan)));
+            case Surely(var plan) -> words.say("heating.best", kwh, name(plan), cost(compared.cost(plan)));
             case Depends(var plan, var byDay) ->
                 words.say(
                         "heating.best.depends",
                         kwh,
                         name(plan),
-                        cost(compared.costs().get(plan)),
+                        cost(compared.cost(plan)),
                         percent(byDay),
                         name(Plan.HOURLY));
         };
@@ -62,10 +60,7 @@ public record CostWords(Tariff tariff, Months months, LocalDate day, Words words
         for (var other : Plan.values()) {
             if (other == best) continue;
             var least = compared.saves(best, other);
-            var most = compared.costs()
-                    .get(other)
-                    .most()
-                    .subtract(compared.costs().get(best).least());
+            var most = compared.cost(other).most().subtract(compared.cost(best).least());
             if (least.signum() < 0 || most.signum() == 0) continue;
             said.add(
                     least.compareTo(most) == 0

@@ -20,7 +20,7 @@ record LogWording(Frame frame, Telling telling, Dictionary dictionary) {
         return new LogPage.Row(
                 Telling.moment(row.at()),
                 who(row),
-                why(row.purpose()),
+                why(row),
                 groups(row.groups()) + (row.unmasked() ? frame.say("steward.log.unmasked") : ""),
                 entry.mark()
                         .map(mark -> frame.say("steward.log.mark", mark))
@@ -51,12 +51,15 @@ record LogWording(Frame frame, Telling telling, Dictionary dictionary) {
         };
     }
 
-    private String why(String purpose) {
-        return switch (purpose) {
+    private String why(LogRow row) {
+        return switch (row.purpose()) {
             case "own" -> frame.say("steward.log.kind.OWN");
             case "work" -> frame.say("steward.log.kind.WORK");
             case "list" -> frame.say("steward.log.kind.LIST");
-            default -> frame.say("steward.log.reason", purpose.replaceAll("[0-9０-９]", "＊"));
+            default -> {
+                var said = row.purpose().replaceAll("[0-9０-９]", "＊");
+                yield row.unmasked() ? frame.say("steward.log.reason", said) : said;
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -111,6 +112,7 @@ class BatchApi {
 
     /// The department's own file back, with what is wrong with each row.
     @GetMapping("/api/v1/batches/{number}/returned")
+    @Nullable
     ResponseEntity<Object> returned(
             Viewer viewer,
             @PathVariable String number,

@@ -18,9 +18,9 @@ record Asked(Which which, Optional<PlaceCode> area, Optional<State> state, int f
                 .map(PlaceCode::new);
         var from = typed.getOrDefault("from", "");
         return new Asked(
-                word(Which.values(), typed.get("which")).orElse(Which.FITS),
+                word(Which.values(), typed.getOrDefault("which", "")).orElse(Which.FITS),
                 area,
-                word(State.values(), typed.get("state")),
+                word(State.values(), typed.getOrDefault("state", "")),
                 from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0);
     }
 

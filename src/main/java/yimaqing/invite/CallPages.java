@@ -69,8 +69,8 @@ class CallPages {
     }
 
     private Came come(Viewer viewer, Map<String, String> path, boolean inFull, HttpServletRequest request) {
-        var open = invitations.open(viewer, path.get("number"), request);
-        var id = HouseholdId.of(path.get("household")).orElseThrow(NotFound::new);
+        var open = invitations.open(viewer, path.getOrDefault("number", ""), request);
+        var id = HouseholdId.of(path.getOrDefault("household", "")).orElseThrow(NotFound::new);
         var purpose = inFull
                 ? new Purpose.Unmask(open.frame()
                         .say("offer.reason", open.offer().said().what().title()))
@@ -81,7 +81,7 @@ class CallPages {
                 .openOnly(open.officer(), open.officer().county(), id, purpose, Set.of(NAME, PHONE, CALL))
                 .orElseThrow(NotFound::new);
         return home.members().stream()
-                .filter(member -> Optional.of(member.id()).equals(PersonId.of(path.get("person"))))
+                .filter(member -> Optional.of(member.id()).equals(PersonId.of(path.getOrDefault("person", ""))))
                 .findFirst()
                 .map(member -> new Came(open, home, member))
                 .orElseThrow(NotFound::new);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -61,11 +62,12 @@ public class LabelJobs {
     /// Asks for sheets; empty when too many wait already.
     public Optional<LabelJob> order(LabelJob.Order order) {
         var county = order.whose().area().county();
-        var added = Optional.ofNullable(transaction.execute(_ -> {
-            if (store.unfinished(county, clock.instant().minus(LabelFolder.KEPT)) >= MOST_UNFINISHED) return null;
+        var added = Objects.requireNonNull(transaction.execute(_ -> {
+            if (store.unfinished(county, clock.instant().minus(LabelFolder.KEPT)) >= MOST_UNFINISHED)
+                return Optional.<Long>empty();
             long number = store.add(order);
             folder.note(new Promise(county, number, 0));
-            return number;
+            return Optional.of(number);
         }));
         var job = added.flatMap(number -> store.find(county, number));
         job.ifPresent(one -> thread.execute(() -> make(one)));

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import yimaqing.code.Paper;
 
 /// A document of labels, made label by label. Pages that are full lie in a file of the system's temporary folder until
@@ -31,7 +32,7 @@ public final class LabelSheets implements AutoCloseable {
     private final SheetFont font;
     private final LabelFace face;
     private final PDFormXObject ground;
-    private PDPageContentStream content;
+    private @Nullable PDPageContentStream content;
     private int onPage;
 
     public LabelSheets(Paper paper, Imprint imprint) throws IOException {
@@ -66,29 +67,32 @@ public final class LabelSheets implements AutoCloseable {
     }
 
     public void add(Label label) throws IOException {
-        if (content == null || onPage == paper.labels()) turn();
+        var page = content == null || onPage == paper.labels() ? turned() : content;
+        int down = onPage / paper.across();
         float margin = paper == Paper.PLATE ? LabelFace.SLUG : 0;
         float x = margin + onPage % paper.across() * face.width();
-        float y = margin + onPage / paper.across() * face.height();
-        content.saveGraphicsState();
-        content.transform(Matrix.getTranslateInstance(points(x), points(pageHeight() - y - face.height())));
-        content.drawForm(ground);
-        content.restoreGraphicsState();
-        face.plate(new Pen(content, font, pageHeight()), label, x, y);
+        float y = margin + down * face.height();
+        page.saveGraphicsState();
+        page.transform(Matrix.getTranslateInstance(points(x), points(pageHeight() - y - face.height())));
+        page.drawForm(ground);
+        page.restoreGraphicsState();
+        face.plate(new Pen(page, font, pageHeight()), label, x, y);
         onPage++;
     }
 
-    private void turn() throws IOException {
+    private PDPageContentStream turned() throws IOException {
         if (content != null) content.close();
         var page = new PDPage(new PDRectangle(points(pageWidth()), points(pageHeight())));
         document.addPage(page);
-        content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, true);
+        var fresh = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, true);
+        content = fresh;
         onPage = 0;
-        if (paper == Paper.PLATE) cuttingMarks();
+        if (paper == Paper.PLATE) cuttingMarks(fresh);
+        return fresh;
     }
 
-    private void cuttingMarks() throws IOException {
-        var pen = new Pen(content, font, pageHeight());
+    private void cuttingMarks(PDPageContentStream page) throws IOException {
+        var pen = new Pen(page, font, pageHeight());
         float[] across = {LabelFace.SLUG, LabelFace.SLUG + LabelFace.PLATE_WIDTH};
         float[] down = {LabelFace.SLUG, LabelFace.SLUG + LabelFace.PLATE_HEIGHT};
         for (int i = 0; i < 2; i++)

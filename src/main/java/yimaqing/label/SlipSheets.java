@@ -78,7 +78,7 @@ public final class SlipSheets {
             for (int row = 1; row < DOWN; row++) pen.dashed(0, row * HEIGHT, ACROSS * WIDTH, row * HEIGHT);
             pen.dashed(WIDTH, 0, WIDTH, A4_HEIGHT);
             for (int i = 0; i < slips.size(); i++)
-                slip(pen, slips.get(i), imprint, i % ACROSS * WIDTH, (float) (i / ACROSS) * HEIGHT);
+                slip(pen, slips.get(i), imprint, i % ACROSS * WIDTH, Math.floorDiv(i, ACROSS) * HEIGHT);
         }
     }
 

@@ -37,7 +37,7 @@ class LedgerStore {
     Head lock(PlaceCode county) {
         LongWork.begin(sql);
         sql.sql("insert into ledger_head (county, number, hash) values (?, 0, ?) on conflict do nothing")
-                .params(county.digits(), Chain.START)
+                .params(county.digits(), Chain.start())
                 .update();
         return sql.sql("select number, hash from ledger_head where county = ? for update")
                 .param(county.digits())

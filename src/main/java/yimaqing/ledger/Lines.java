@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -47,7 +48,11 @@ class Lines {
         return IntStream.range(0, chunk.size()).mapToObj(place -> switch (chunk.get(place)) {
             case Statement said -> line(county, last + 1 + place, said, recordedAt, subjectKeys);
             case Withdrawal withdrawal ->
-                withdrawal(last + 1 + place, targets.get(withdrawal.number()), withdrawal, recordedAt);
+                withdrawal(
+                        last + 1 + place,
+                        Objects.requireNonNull(targets.get(withdrawal.number())),
+                        withdrawal,
+                        recordedAt);
         });
     }
 
@@ -67,7 +72,8 @@ class Lines {
         var about = said.about().key();
         Optional<String> value = Optional.empty();
         Optional<byte[]> sealed = Optional.empty();
-        if (attribute.sealed()) sealed = Optional.of(sealing.seal(county, said, slot, subjectKeys.get(about)));
+        if (attribute.sealed())
+            sealed = Optional.of(sealing.seal(county, said, slot, Objects.requireNonNull(subjectKeys.get(about))));
         else value = Optional.of(Notation.write(attribute.type(), said.value()));
         return new Line(
                 number,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ public class SubjectKeys implements WrappedKey.Keeper {
         subjects.forEach(subject -> keys.put(subject, vault.newKey()));
         var names = keys.keySet().toArray(String[]::new);
         var wrapped = Stream.of(names)
-                .map(s -> vault.wrap(keys.get(s), binding(county, s)))
+                .map(s -> vault.wrap(Objects.requireNonNull(keys.get(s)), binding(county, s)))
                 .toList();
         var lockedBy = wrapped.stream().map(WrappedKey::masterKeyId).toArray(String[]::new);
         var locked = wrapped.stream().map(WrappedKey::bytes).toArray(byte[][]::new);

@@ -127,14 +127,12 @@ class OfferStore {
                         what.area().digits(),
                         when.from(),
                         when.to(),
-                        when.closing(),
-                        terms.seats().isPresent() ? terms.seats().getAsInt() : null,
-                        terms.pay().map(Pay::words).orElse(null),
-                        terms.pay().map(Pay::paper).orElse(null),
-                        terms.phone().orElse(null),
-                        by.department(),
-                        by.account(),
-                        by.at().atOffset(ZoneOffset.UTC))
+                        when.closing())
+                .param(terms.seats().isPresent() ? terms.seats().getAsInt() : null)
+                .param(terms.pay().map(Pay::words).orElse(null))
+                .param(terms.pay().map(Pay::paper).orElse(null))
+                .param(terms.phone().orElse(null))
+                .params(by.department(), by.account(), by.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -100,10 +100,10 @@ class BrowsingStore {
                 .list();
     }
 
-    int countOpen(PlaceCode county) {
-        return sql.sql("select count(*) from browsing_alert where county = ? and answered_at is null")
-                .param(county.digits())
-                .query(Integer.class)
+    boolean isThere(PlaceCode county, long number) {
+        return sql.sql("select exists (select 1 from browsing_alert where county = ? and number = ?)")
+                .params(county.digits(), number)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -126,16 +126,16 @@ final class HandWritten {
                 ? Truth.UNKNOWN
                 : truth(kind.equals("dibao") || kind.equals("tekun") || kind.equals("alleviated"));
         double income = h.number(INCOME);
-        int poor = income != income ? Truth.UNKNOWN : truth(income < 9_000);
+        int poor = Double.isNaN(income) ? Truth.UNKNOWN : truth(income < 9_000);
         return and(first, among == Truth.TRUE || poor == Truth.TRUE ? Truth.TRUE : Math.max(among, poor));
     }
 
     private static int loan(Slots h) {
         double overdue = h.number(OVERDUE);
-        int first = overdue != overdue ? Truth.UNKNOWN : truth(overdue == 0);
+        int first = Double.isNaN(overdue) ? Truth.UNKNOWN : truth(overdue == 0);
         if (first == Truth.FALSE) return Truth.FALSE;
         double income = h.number(INCOME);
-        int second = income != income ? Truth.UNKNOWN : truth(income >= 3_000 && income <= 20_000);
+        int second = Double.isNaN(income) ? Truth.UNKNOWN : truth(income >= 3_000 && income <= 20_000);
         if (second == Truth.FALSE) return Truth.FALSE;
         return and(and(first, second), adult(h.records(MEMBERS)));
     }
@@ -146,8 +146,8 @@ final class HandWritten {
         for (var m : members) {
             double age = m.number(AGE);
             double student = m.number(STUDENT);
-            int fits = age != age ? Truth.UNKNOWN : truth(age >= 18 && age <= 65);
-            int free = student != student ? Truth.UNKNOWN : truth(student == 0);
+            int fits = Double.isNaN(age) ? Truth.UNKNOWN : truth(age >= 18 && age <= 65);
+            int free = Double.isNaN(student) ? Truth.UNKNOWN : truth(student == 0);
             int one = and(fits, free);
             if (one == Truth.TRUE) return Truth.TRUE;
             any = Math.max(any, one);
@@ -161,7 +161,7 @@ final class HandWritten {
         if (members != null) {
             for (var m : members) {
                 double age = m.number(AGE);
-                if (age != age) all = Truth.UNKNOWN;
+                if (Double.isNaN(age)) all = Truth.UNKNOWN;
                 else if (age < 60) return Truth.FALSE;
             }
         }

@@ -2,6 +2,7 @@ package yimaqing.pace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public final class WallRate {
 
         private static double timed(Supplier<?> asking) {
             long from = System.nanoTime();
-            if (asking.get() == null) throw new IllegalStateException("nothing was answered");
+            Objects.requireNonNull(asking.get(), "nothing was answered");
             return (System.nanoTime() - from) / 1e6;
         }
     }

@@ -36,7 +36,7 @@ public record Attribute(
     public boolean isAccount() {
         return type instanceof Type.Entry entry
                 && entry.keyedBy().size() == 1
-                && entry.fields().get(entry.keyedBy().getFirst()).type() instanceof Type.Words(var form, var _)
+                && entry.field(entry.keyedBy().getFirst()).type() instanceof Type.Words(var form, var _)
                 && form == Type.Form.ACCOUNT;
     }
 

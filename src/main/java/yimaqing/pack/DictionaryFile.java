@@ -63,7 +63,7 @@ final class DictionaryFile {
         try {
             codes.put(key, new CodeList(key, node.part("source").text(), entries));
         } catch (IllegalArgumentException twice) {
-            throw node.fault(twice.getMessage());
+            throw node.fault(String.valueOf(twice.getMessage()));
         }
     }
 
@@ -110,7 +110,7 @@ final class DictionaryFile {
                             statedBy.texts(),
                             said("fresh", node, inGroup).map(PackNode::whole)));
         } catch (IllegalArgumentException refused) {
-            throw node.fault(refused.getMessage());
+            throw node.fault(String.valueOf(refused.getMessage()));
         }
     }
 

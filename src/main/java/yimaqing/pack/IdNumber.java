@@ -128,7 +128,7 @@ public record IdNumber(String symbols) {
     }
 
     public boolean isMale() {
-        return (symbols.charAt(SEX_AT) - '0') % 2 == 1;
+        return (symbols.charAt(SEX_AT) - '0') % 2 != 0;
     }
 
     /// The code of the sex after GB/T 2261.1: `1` for men, `2` for women.

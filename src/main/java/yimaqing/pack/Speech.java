@@ -83,7 +83,7 @@ public final class Speech {
     }
 
     private String unit(Type.Entry type, Type.Field number, Value unit, String language) {
-        return say(type.fields().get(number.unitFrom().orElseThrow()).type(), unit, language);
+        return say(type.field(number.unitFrom().orElseThrow()).type(), unit, language);
     }
 
     private String entry(Type.Entry type, Value.Entry entry, String language) {

@@ -48,6 +48,12 @@ public sealed interface Type {
     /// Several fields said together; `keyedBy` are those that tell one entry of the list from another.
     record Entry(SequencedMap<String, Field> fields, List<String> keyedBy) implements Type {
 
+        /// @throws IllegalArgumentException when it has no such field
+        public Field field(String key) {
+            return Optional.ofNullable(fields.get(key))
+                    .orElseThrow(() -> new IllegalArgumentException("an entry has no field " + key));
+        }
+
         /// The fields that hold the unit of another field; they are said with that number and never alone.
         public Set<String> units() {
             return fields.values().stream().flatMap(f -> f.unitFrom().stream()).collect(Collectors.toSet());

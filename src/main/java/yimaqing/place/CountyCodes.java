@@ -2,6 +2,7 @@ package yimaqing.place;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,10 +20,11 @@ public final class CountyCodes {
         Map<String, String> names = new TreeMap<>();
         new Shipped("gb2260-shanxi-ever.csv").eachRow(row -> {
             String code = row.get(0);
-            names.put(code, ownName(row));
+            var name = ownName(row);
+            names.put(code, name);
             if (code.endsWith("00")) return;
-            String prefecture = names.get(code.substring(0, 4) + "00");
-            entries.put(code, new Entry(prefecture, names.get(code), row.get(3).equals("1")));
+            var prefecture = Objects.requireNonNull(names.get(code.substring(0, 4) + "00"));
+            entries.put(code, new Entry(prefecture, name, row.get(3).equals("1")));
         });
     }
 

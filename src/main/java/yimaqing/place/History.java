@@ -3,6 +3,7 @@ package yimaqing.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -61,7 +62,7 @@ public final class History {
                 .reduce((earlier, later) -> later)
                 .ifPresent(name -> names.put(code, name));
         if (code.level() != Level.TOWN) return;
-        if (row.get(4).isEmpty()) townsGone.put(code, new Place(code, names.get(code)));
+        if (row.get(4).isEmpty()) townsGone.put(code, new Place(code, Objects.requireNonNull(names.get(code))));
         else townsNew.put(townKey(new Place(code, row.get(4))), code);
     }
 

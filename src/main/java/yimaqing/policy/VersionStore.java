@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class VersionStore {
                         row.getString(1),
                         row.getInt(2),
                         row.getString(3),
-                        steps.get(new Named(row.getString(1), row.getInt(2)))))
+                        Objects.requireNonNull(steps.get(new Named(row.getString(1), row.getInt(2))))))
                 .list();
         var written = own.stream().map(Named::of).collect(Collectors.toSet());
         var all = new ArrayList<Version>();

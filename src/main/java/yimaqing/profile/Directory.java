@@ -161,7 +161,8 @@ public class Directory implements Follower {
         var byTerm = new HashMap<String, String>();
         for (var number : idNumbers) byTerm.put(terms.hex(terms.idNumber(number)), number);
         var found = new HashMap<String, Known>();
-        store.people(county, byTerm.keySet(), List.of()).forEach(one -> found.put(byTerm.get(one.term()), one.known()));
+        store.people(county, byTerm.keySet(), List.of())
+                .forEach(one -> found.put(java.util.Objects.requireNonNull(byTerm.get(one.term())), one.known()));
         return found;
     }
 
@@ -177,7 +178,8 @@ public class Directory implements Follower {
                         byTerm.keySet(),
                         names.stream().map(NamedIn::village).toList())
                 .forEach(one -> found.computeIfAbsent(
-                                new NamedIn(byTerm.get(one.term()), one.village()), _ -> new ArrayList<>())
+                                new NamedIn(java.util.Objects.requireNonNull(byTerm.get(one.term())), one.village()),
+                                _ -> new ArrayList<>())
                         .add(one.known()));
         found.keySet().retainAll(names);
         return found;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yimaqing.access.Scope;
@@ -114,7 +115,7 @@ class DirectoryStore {
                 .update();
     }
 
-    private static Long headNameFact(Card card) {
+    private static @Nullable Long headNameFact(Card card) {
         return card.headNameFact().isPresent() ? card.headNameFact().getAsLong() : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import yimaqing.ledger.Fact;
@@ -57,7 +58,7 @@ public record Household(
             boolean movedOn =
                     membership(everywhere).filter(entry -> isIn(id, entry)).isEmpty();
             var here = whileHere(id, said, everywhere);
-            var profile = here == said ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
+            var profile = here.size() == said.size() ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
             membership(profile)
                     .filter(entry -> isIn(id, entry))
                     .ifPresent(entry -> (belongs ? members : former)
@@ -169,7 +170,7 @@ public record Household(
         }
 
         List<Fact> of(HouseholdId id) {
-            return belonging.get(id).stream()
+            return Objects.requireNonNull(belonging.get(id)).stream()
                     .flatMap(s -> bySubject.getOrDefault(s, List.of()).stream())
                     .toList();
         }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,16 +102,19 @@ public class Households {
                         viewer,
                         where,
                         new Purpose.Work(),
-                        sight ->
-                                SeenHousehold.of(fold(county, List.of(id), asOf).get(id), where, sight, dictionary)));
+                        sight -> SeenHousehold.of(fold(county, id, asOf), where, sight, dictionary)));
     }
 
     /// The household as it is believed today, for the rooms that decide by it. It is never handed to a page.
     public Household today(PlaceCode county, HouseholdId id) {
         forgetTouched(county);
         var key = new Key(county, id, today());
-        return folded.get(
-                key, _ -> fold(county, List.of(id), AsOf.day(key.day())).get(id));
+        return folded.get(key, _ -> fold(county, id, AsOf.day(key.day())));
+    }
+
+    /// One household folded from the ledger.
+    public Household fold(PlaceCode county, HouseholdId id, AsOf asOf) {
+        return Objects.requireNonNull(fold(county, List.of(id), asOf).get(id));
     }
 
     /// Why this official sees no value of a household, where it is closed.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yimaqing.access.Sight;
@@ -53,10 +54,11 @@ public final class Seen {
         return belief.ruling()
                 .map(ruling -> new SeenBelief.Decided(
                         Fact.Source.of(ruling.fact()), ruling.because().flatMap(because -> {
-                            var look = sight.at(reasons.get(because.attribute()));
+                            var reason = Objects.requireNonNull(reasons.get(because.attribute()));
+                            var look = sight.at(reason);
                             return look == Sight.Look.NOTHING
                                     ? Optional.empty()
-                                    : Optional.of(shown(reasons.get(because.attribute()), because, look));
+                                    : Optional.of(shown(reason, because, look));
                         })));
     }
 

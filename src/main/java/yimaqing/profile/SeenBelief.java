@@ -60,8 +60,8 @@ public record SeenBelief(
     /// Says one field of an entry in this language; empty when it was not said or is not shown.
     public Optional<String> say(String field, Speech speech, String language) {
         return field(field)
-                .map(v -> speech.say(
-                        ((Type.Entry) attribute.type()).fields().get(field).type(), v, language));
+                .map(v ->
+                        speech.say(((Type.Entry) attribute.type()).field(field).type(), v, language));
     }
 
     public Optional<Value> field(String field) {

@@ -3,6 +3,7 @@ package yimaqing.profile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import yimaqing.ledger.Fact;
@@ -59,7 +60,7 @@ record Standing(Attribute attribute, boolean status, List<Fact> facts, Optional<
 
     private boolean holds(Ruling ruling, Map<String, Fact> latest) {
         return ruled(ruling)
-                .filter(ruled -> !contradict(latest.get(ruling.department()), ruled))
+                .filter(ruled -> !contradict(Objects.requireNonNull(latest.get(ruling.department())), ruled))
                 .filter(ruled -> latest.values().stream().noneMatch(f -> isNew(f, ruling) && contradict(f, ruled)))
                 .isPresent();
     }

@@ -2,6 +2,7 @@ package yimaqing.proof;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -139,9 +140,9 @@ class Doorkeeper implements WebMvcConfigurer {
             @Override
             public Object resolveArgument(
                     MethodParameter parameter,
-                    ModelAndViewContainer ignored,
+                    @Nullable ModelAndViewContainer ignored,
                     NativeWebRequest request,
-                    WebDataBinderFactory unused) {
+                    @Nullable WebDataBinderFactory unused) {
                 var viewer = SessionContext.current();
                 if (parameter.getParameterType().isInstance(viewer)) return viewer;
                 throw new NotFound();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -44,7 +45,7 @@ public class SessionContext implements SecurityContextRepository {
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         Supplier<SecurityContext> context = () -> context(request);
         return new DeferredSecurityContext() {
-            private SecurityContext loaded;
+            private @Nullable SecurityContext loaded;
 
             @Override
             public SecurityContext get() {

@@ -47,8 +47,8 @@ class GrantPages {
 
     private Order order(Administrator administrator, Map<String, String> path, HttpServletRequest request) {
         var registrar = Counter.registrar(administrator);
-        var username = path.get("username");
-        var held = Telling.find(file.entry(registrar, username).grants(), path.get("key"))
+        var username = path.getOrDefault("username", "");
+        var held = Telling.find(file.entry(registrar, username).grants(), path.getOrDefault("key", ""))
                 .orElseThrow(NotFound::new);
         return new Order(registrar, username, held, request);
     }

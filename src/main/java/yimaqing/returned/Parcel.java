@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.servlet.View;
 
@@ -54,7 +55,7 @@ public record Parcel(String name, Returned file, Which which) implements View {
     }
 
     @Override
-    public void render(Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         sendTo(response);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /// XML taken apart into tags and what stands between them, every letter of it, so that what is not changed stays as it
 /// was. Only for XML that is known to be well-formed.
@@ -89,7 +90,7 @@ final class Tags {
     }
 
     /// What an attribute says, or null where it is left out, as XML readers have it.
-    static String value(String tag, String name) {
+    static @Nullable String value(String tag, String name) {
         var found = attribute(tag, name);
         if (!found.find()) return null;
         return found.group(2) == null ? found.group(3) : found.group(2);

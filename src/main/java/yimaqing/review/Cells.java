@@ -78,11 +78,11 @@ record Cells(Sight sight, Speech speech, Frame frame) {
         var label = target.attribute().label().in(frame.language());
         if (!(target.attribute().type() instanceof Type.Entry entry)) return label;
         var given = target.given().entrySet().stream()
-                .filter(g -> entry.fields().get(g.getKey()).shown())
+                .filter(g -> entry.field(g.getKey()).shown())
                 .filter(g -> !entry.units().contains(g.getKey()))
-                .map(g -> speech.say(entry.fields().get(g.getKey()).type(), g.getValue(), frame.language()));
+                .map(g -> speech.say(entry.field(g.getKey()).type(), g.getValue(), frame.language()));
         var field = target.field()
-                .map(f -> entry.fields().get(f).label())
+                .map(f -> entry.field(f).label())
                 .filter(named -> !named.zh().equals(column.name()))
                 .map(named -> named.in(frame.language()));
         return Stream.concat(Stream.of(label), Stream.concat(given, field.stream()))

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import yimaqing.access.Clerk;
 import yimaqing.access.Viewer;
 import yimaqing.batch.Batch.Came;
 import yimaqing.batch.BatchStore;
@@ -77,11 +76,11 @@ class QueuePages {
                         queue.facets(clerk, seen.filter(), frame),
                         queue.lines(clerk, page, seen, frame),
                         queue.beside(page, seen),
-                        seen.open().map(spot -> open(viewer, clerk, spot, seen.filter(), frame)),
+                        seen.open().map(spot -> open(viewer, spot, seen.filter(), frame)),
                         onward.said(done, said, frame).or(() -> looked(said, frame))));
     }
 
-    private RowPage open(Viewer viewer, Clerk clerk, Spot spot, Filter filter, Frame frame) {
+    private RowPage open(Viewer viewer, Spot spot, Filter filter, Frame frame) {
         var batch = finder.batch(viewer, Long.toString(spot.batch()));
         var around = new Around(filter, "", new Form("", "", List.of()), Optional.empty());
         return rows.page(finder.row(viewer, batch, spot.at()), around, frame);

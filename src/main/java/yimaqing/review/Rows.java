@@ -165,7 +165,7 @@ class Rows {
         if (!row.why().column().isEmpty()) return row.why().column();
         return Stream.of("person.id_number", "person.name")
                 .flatMap(attribute -> header.place(attribute).stream())
-                .map(place -> header.columns().get(place).name())
+                .map(place -> header.column(place).name())
                 .findFirst()
                 .orElse("");
     }

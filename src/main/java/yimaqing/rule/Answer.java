@@ -60,7 +60,7 @@ public record Answer(
         public String name() {
             var name = member.shape().find("name").filter(f -> f.kind() instanceof yimaqing.slot.Kind.Letters);
             if (name.isEmpty() || member.isMissing(name.get())) return member.path();
-            return member.text(name.get().slot());
+            return member.text(name.get());
         }
     }
 

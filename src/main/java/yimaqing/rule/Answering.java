@@ -93,7 +93,7 @@ final class Answering {
         var list = each.of().field();
         if (household.isMissing(list)) return List.of();
         var members = new ArrayList<OfMember>();
-        for (var member : household.records(list.slot())) {
+        for (var member : household.records(list)) {
             decider.run.each(member);
             var because = because(each.conditions(), household, Optional.of(member));
             int his = truth(because);

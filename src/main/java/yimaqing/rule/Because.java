@@ -2,6 +2,7 @@ package yimaqing.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import yimaqing.cel.Expr;
@@ -59,8 +60,9 @@ public record Because(Condition condition, Holds holds, List<Used> used, List<Ga
         return own.map(sentence -> sentence.in(
                         language,
                         records,
-                        place ->
-                                shown.test(Used.of(place, records.get(place.of().name())))))
+                        place -> shown.test(Used.of(
+                                place,
+                                Objects.requireNonNull(records.get(place.of().name()))))))
                 .orElseGet(() -> (holds == Holds.FAILED
                                 ? Said.of("rule.say.not", Wording.of(condition.when()))
                                 : Wording.of(condition.when()))

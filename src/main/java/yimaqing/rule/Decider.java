@@ -24,7 +24,7 @@ public final class Decider {
     private final Truth[] ofEach;
     private final Optional<Rule.Each> each;
     private final Optional<Truth> received;
-    private final Quantity amount;
+    private final Optional<Quantity> amount;
     private final int limit;
 
     Decider(Rule rule, LocalDate on) {
@@ -38,7 +38,7 @@ public final class Decider {
         each = logic.each();
         ofEach = truths(each.map(Rule.Each::conditions).orElse(List.of()));
         received = logic.received().map(r -> Truth.of(r.when()));
-        amount = logic.benefit().flatMap(b -> b.worth().quantity()).orElse(null);
+        amount = logic.benefit().flatMap(b -> b.worth().quantity());
         limit = each.map(e -> e.limit().orElse(Integer.MAX_VALUE)).orElse(1);
     }
 
@@ -69,8 +69,8 @@ public final class Decider {
 
     /// How much the household gets, rounded, after `truth` was TRUE; NaN when it cannot be worked out or is not set.
     public double amount() {
-        if (amount == null) return Double.NaN;
-        if (each.isEmpty()) return rounded(amount.of(run));
+        if (amount.isEmpty()) return Double.NaN;
+        if (each.isEmpty()) return rounded(amount.get().of(run));
         double sum = 0;
         int given = 0;
         for (var member : members()) {
@@ -78,7 +78,7 @@ public final class Decider {
             int entitled = member(member);
             if (entitled == Truth.UNKNOWN) return Double.NaN;
             if (entitled == Truth.FALSE) continue;
-            sum += rounded(amount.of(run));
+            sum += rounded(amount.get().of(run));
             given++;
         }
         return sum;
@@ -105,9 +105,8 @@ public final class Decider {
         if (received.isEmpty()) return false;
         run.household(household);
         if (each.isEmpty()) return isTrue(received.get());
-        var members = members();
-        if (members == null) return false;
-        for (var member : members) {
+        if (household.isMissing(each.get().of().field())) return false;
+        for (var member : members()) {
             run.each(member);
             if (isTrue(received.get())) return true;
         }
@@ -135,7 +134,7 @@ public final class Decider {
 
     /// The amount as it comes out of the rule for whoever stands in the run, unrounded, NaN when unknown.
     double plain() {
-        double plain = amount.of(run);
+        double plain = amount.orElseThrow().of(run);
         if (plain < 0) run.cannot(BELOW_ZERO);
         return plain < 0 ? Double.NaN : plain;
     }
@@ -146,8 +145,7 @@ public final class Decider {
     }
 
     private Slots[] members() {
-        return run.record(Scope.HOUSEHOLD)
-                .records(each.orElseThrow().of().field().slot());
+        return run.record(Scope.HOUSEHOLD).records(each.orElseThrow().of().field());
     }
 
     private int any(Slots household) {

@@ -31,7 +31,7 @@ final class Receiving {
         if (household.isMissing(list))
             return new Answer.Got(Outcome.NEEDS_DATA, new Amount.None(), List.of(new Gap.Missing(household, list)));
         var all = new ArrayList<Answer.Got>();
-        for (var member : household.records(list.slot())) {
+        for (var member : household.records(list)) {
             decider.run.each(member);
             all.add(one(answering));
         }

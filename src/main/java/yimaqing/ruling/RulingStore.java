@@ -82,9 +82,10 @@ public class RulingStore implements WrappedKey.Keeper {
                         place.source(),
                         HexFormat.of().parseHex(marks.who(typed)),
                         ruling.kind().name(),
-                        HexFormat.of().parseHex(marks.holdsFor(ruling, typed)),
-                        about.map(a -> a.person().key()).orElse(null),
-                        about.map(a -> a.household().key()).orElse(null),
+                        HexFormat.of().parseHex(marks.holdsFor(ruling, typed)))
+                .param(about.map(a -> a.person().key()).orElse(null))
+                .param(about.map(a -> a.household().key()).orElse(null))
+                .params(
                         wrapped.masterKeyId(),
                         wrapped.bytes(),
                         key.seal(text(ruling).getBytes(StandardCharsets.UTF_8), binding),

@@ -47,7 +47,7 @@ final class FormReader {
         if (node.isEmpty()
                 || node.get() instanceof SequenceNode list && list.getValue().isEmpty()) return List.of();
         var items = passage.items(node.get());
-        fits &= items.isPresent();
+        if (items.isEmpty()) fits = false;
         return items.orElse(List.of());
     }
 

@@ -32,6 +32,8 @@ public final class DataKey {
         return Box.opened(this::of, sealed, aad);
     }
 
+    // asked for each value that is sealed or opened; the place is kept nowhere
+    @SuppressWarnings("EnumOrdinal")
     private SecretKey of(Suite asked) {
         if (keys[asked.ordinal()] == null) keys[asked.ordinal()] = asked.cipherKey(root);
         return keys[asked.ordinal()];

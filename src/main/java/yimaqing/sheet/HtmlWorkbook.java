@@ -3,6 +3,7 @@ package yimaqing.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -65,7 +66,7 @@ final class HtmlWorkbook implements Workbook {
             for (var next = rows.next(); next.isPresent(); next = rows.next()) {
                 if (rows.table() == Limits.MOST_SHEETS) throw new Unfit(Refusal.TOO_MANY_PARTS);
                 while (passing.size() <= rows.table())
-                    passing.add(new Passing(next.get().closest("table")));
+                    passing.add(new Passing(Objects.requireNonNull(next.get().closest("table"))));
                 survey(passing.get(rows.table()), next.get());
             }
         }

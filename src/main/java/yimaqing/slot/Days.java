@@ -25,6 +25,7 @@ public final class Days {
 
     /// Full years from one day to another, below zero where the other lies before; as ChronoUnit.YEARS counts.
     public static double years(double from, double to) {
-        return (double) ((long) (to - from) / PLACES / MONTHS);
+        long full = (long) (to - from) / PLACES / MONTHS;
+        return (double) full;
     }
 }

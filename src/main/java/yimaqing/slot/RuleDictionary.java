@@ -3,6 +3,7 @@ package yimaqing.slot;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import yimaqing.pack.Dictionary;
@@ -49,7 +50,7 @@ public final class RuleDictionary {
     }
 
     public Shape household() {
-        return shapes.get(HOUSEHOLD);
+        return Objects.requireNonNull(shapes.get(HOUSEHOLD));
     }
 
     public Optional<Shape> find(String name) {

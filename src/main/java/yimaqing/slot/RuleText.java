@@ -142,8 +142,8 @@ public final class RuleText {
             }
         }
         for (var language : LANGUAGES) if (node.find(language).isEmpty()) part(node, language);
-        if (!said.keySet().containsAll(LANGUAGES)) return Optional.empty();
-        return Optional.of(new Label(said.get("zh"), said.get("en")));
+        return Optional.ofNullable(said.get("zh"))
+                .flatMap(zh -> Optional.ofNullable(said.get("en")).map(en -> new Label(zh, en)));
     }
 
     /// A number that is written without quotes.

@@ -2,6 +2,8 @@ package yimaqing.slot;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of one household, member or line, laid out for fast reading. What is not known is not there: a number
 /// that is missing is NaN, everything else that is missing is null inside, and neither is ever 0, "" or no.
@@ -12,10 +14,10 @@ public final class Slots {
     private final Shape shape;
     private final double[] numbers;
     private final Object[] things;
-    private final Slots parent;
+    private final @Nullable Slots parent;
     private final String within;
 
-    private Slots(Shape shape, Slots parent, String within) {
+    private Slots(Shape shape, @Nullable Slots parent, String within) {
         this.shape = shape;
         this.parent = parent;
         this.within = within;
@@ -43,18 +45,33 @@ public final class Slots {
     }
 
     /// The text or code in this slot, or null.
-    public String text(int slot) {
+    public @Nullable String text(int slot) {
         return (String) things[slot];
     }
 
     /// The records of the list in this slot, or null when nobody knows how many there are.
-    public Slots[] records(int slot) {
+    public Slots @Nullable [] records(int slot) {
         return (Slots[]) things[slot];
     }
 
     /// The texts of the list in this slot, or null.
-    public String[] texts(int slot) {
+    public String @Nullable [] texts(int slot) {
         return (String[]) things[slot];
+    }
+
+    /// The text or code, which is not missing.
+    public String text(Field field) {
+        return Objects.requireNonNull(text(field.slot()));
+    }
+
+    /// The records of the list, which is not missing.
+    public Slots[] records(Field field) {
+        return Objects.requireNonNull(records(field.slot()));
+    }
+
+    /// The texts of the list, which is not missing.
+    public String[] texts(Field field) {
+        return Objects.requireNonNull(texts(field.slot()));
     }
 
     public boolean isMissing(Field field) {

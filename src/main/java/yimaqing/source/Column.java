@@ -69,7 +69,7 @@ public record Column(String name, Set<String> alsoNamed, boolean needed, Use use
         /// The type of what stands in the cell; a number has the unit that is given for all rows.
         public Type type() {
             if (!(attribute.type() instanceof Type.Entry entry)) return attribute.type();
-            var type = entry.fields().get(field.orElseThrow()).type();
+            var type = entry.field(field.orElseThrow()).type();
             return type instanceof Type.Number(var _, var unitFrom, int decimals, long most)
                             && unitFrom.map(given::get).orElse(null) instanceof Value.Text(var unit)
                     ? new Type.Number(Optional.of(unit), unitFrom, decimals, most)

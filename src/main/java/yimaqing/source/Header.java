@@ -3,6 +3,7 @@ package yimaqing.source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -49,6 +50,11 @@ public record Header(
         return place(attribute).flatMap(row::cell);
     }
 
+    /// The column at a place that has one.
+    public Column column(int place) {
+        return Objects.requireNonNull(columns.get(place));
+    }
+
     public Optional<Integer> place(String attribute) {
         return places(attribute).findFirst();
     }
@@ -56,8 +62,8 @@ public record Header(
     /// Every column about this attribute, those first that are about nothing else.
     Stream<Integer> places(String attribute) {
         return Stream.concat(
-                about(attribute).filter(place -> !columns.get(place).isRoundabout()),
-                about(attribute).filter(place -> columns.get(place).isRoundabout()));
+                about(attribute).filter(place -> !column(place).isRoundabout()),
+                about(attribute).filter(place -> column(place).isRoundabout()));
     }
 
     private Stream<Integer> about(String attribute) {

@@ -103,7 +103,7 @@ public final class RowReader {
         /// The ID number inside; where the sheet has a column of ID numbers, only to compare both.
         private void hold(Column.Holds holds, Column column, Cell cell) {
             var inside = hearing.idNumberIn(cell);
-            var own = header.place(ID).filter(place -> header.columns().get(place) != column);
+            var own = header.place(ID).filter(place -> !header.column(place).equals(column));
             if (own.isEmpty()) notes.take(inside, column).forEach(value -> notes.hear(ID, value));
             else if (inside instanceof Heard.Said(var values, var _)
                     && row.cell(own.get())
@@ -127,7 +127,7 @@ public final class RowReader {
             var place =
                     header.places(VILLAGE).filter(p -> row.cell(p).isPresent()).findFirst();
             if (place.isPresent()) {
-                var column = header.columns().get(place.get());
+                var column = header.column(place.get());
                 notes.take(village(column, row.cell(place.get()).orElseThrow(), near), column)
                         .forEach(village -> village(village, column, near));
             } else if (near.isPresent() || !(first.get().use() instanceof Column.Says)) {
@@ -188,7 +188,7 @@ public final class RowReader {
             return header.place(ID)
                     .flatMap(place -> row.cell(place)
                             .map(Cell::text)
-                            .map(text -> header.columns().get(place).isRoundabout()
+                            .map(text -> header.column(place).isRoundabout()
                                     ? hearing.idNumberTypedIn(text)
                                     : IdNumber.bare(text)))
                     .filter(typed -> !typed.isEmpty());

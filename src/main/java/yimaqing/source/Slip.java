@@ -35,7 +35,7 @@ record Slip(Header header, Hearing hearing, SheetRow row) {
         if (nonsense.size() < FEWEST_NONSENSE) return Optional.empty();
         int first = nonsense.getFirst();
         return fits(first, 1) || fits(first, -1)
-                ? Optional.of(header.columns().get(first).name())
+                ? Optional.of(header.column(first).name())
                 : Optional.empty();
     }
 

@@ -115,7 +115,7 @@ final class SourceFile {
         try {
             return make.apply(at.text());
         } catch (IllegalArgumentException refused) {
-            throw at.fault(refused.getMessage());
+            throw at.fault(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -68,7 +68,9 @@ public record Custodian(PlaceCode county, String account, List<PlaceCode> areas,
     /// The areas in which stock is of use to them: their own and those around them.
     Stream<PlaceCode> around() {
         return areas.stream()
-                .flatMap(own -> Stream.iterate(own, a -> a.parent().orElseThrow())
-                        .limit(1L + own.level().ordinal() - county.level().ordinal()));
+                .flatMap(own -> Stream.concat(
+                        Stream.iterate(
+                                own, a -> !a.equals(county), a -> a.parent().orElseThrow()),
+                        Stream.of(county)));
     }
 }

@@ -41,7 +41,8 @@ final class Asking {
 
     /// How a condition comes out; without a member, one that asks of the household alone.
     Because because(Condition condition, Slots household, Optional<Slots> member) {
-        turnTo(household, member.orElse(null));
+        run.household(household);
+        member.ifPresent(run::each);
         int truth = condition.truth().of(run);
         var gaps = run.gapsSince(0);
         run.cutBackTo(0);

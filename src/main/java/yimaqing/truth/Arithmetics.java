@@ -24,7 +24,7 @@ final class Arithmetics {
     }
 
     /// Whichever of the two is unknown, the other is asked too: all that is missing is to be named at once.
-    private abstract static class Two extends Quantity {
+    abstract static class Two extends Quantity {
         private final Quantity left;
         private final Quantity right;
 

@@ -36,7 +36,7 @@ final class Figures {
                 run.misses(asked, list);
                 return Double.NaN;
             }
-            return ofTexts ? asked.texts(list.slot()).length : asked.records(list.slot()).length;
+            return ofTexts ? asked.texts(list).length : asked.records(list).length;
         }
     }
 

@@ -1,5 +1,6 @@
 package yimaqing.truth;
 
+import org.jspecify.annotations.Nullable;
 import yimaqing.cel.Expr;
 import yimaqing.slot.Field;
 
@@ -7,7 +8,7 @@ import yimaqing.slot.Field;
 /// the run's gaps.
 public abstract class Letters {
 
-    public abstract String of(Run run);
+    public abstract @Nullable String of(Run run);
 
     public static Letters of(Expr expr) {
         return switch (expr) {
@@ -26,7 +27,7 @@ public abstract class Letters {
         }
 
         @Override
-        public String of(Run run) {
+        public @Nullable String of(Run run) {
             return text;
         }
     }
@@ -43,7 +44,7 @@ public abstract class Letters {
         }
 
         @Override
-        public String of(Run run) {
+        public @Nullable String of(Run run) {
             var asked = run.records[record];
             var text = asked.text(slot);
             if (text == null) run.misses(asked, field);
@@ -63,7 +64,7 @@ public abstract class Letters {
         }
 
         @Override
-        public String of(Run run) {
+        public @Nullable String of(Run run) {
             int chosen = when.of(run);
             if (chosen == Truth.UNKNOWN) return null;
             return chosen == Truth.TRUE ? then.of(run) : otherwise.of(run);

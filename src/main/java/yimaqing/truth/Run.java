@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import yimaqing.cel.Scope;
 import yimaqing.slot.Days;
 import yimaqing.slot.Field;
@@ -73,7 +74,7 @@ public final class Run {
         note(null, why);
     }
 
-    private void note(Slots record, Object what) {
+    private void note(@Nullable Slots record, Object what) {
         if (gaps == missing.length) {
             missingOf = java.util.Arrays.copyOf(missingOf, 2 * gaps);
             missing = java.util.Arrays.copyOf(missing, 2 * gaps);

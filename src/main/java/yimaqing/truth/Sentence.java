@@ -2,6 +2,7 @@ package yimaqing.truth;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,7 +59,11 @@ public record Sentence(Label text, Map<String, Expr.Attribute> places) {
         return with(
                 language,
                 attribute -> shown.test(attribute)
-                        ? Used.of(attribute, records.get(attribute.of().name())).said(language)
+                        ? Used.of(
+                                        attribute,
+                                        Objects.requireNonNull(
+                                                records.get(attribute.of().name())))
+                                .said(language)
                         : Words.in(language)
                                 .say(
                                         "rule.say.hidden",

@@ -43,15 +43,15 @@ public record Used(Slots record, Field field) {
             case Kind.Number _ -> Said.number(record.number(field));
             case Kind.YesNo _ -> Wording.yesNo(record.number(field) == 1).in(language);
             case Kind.Day _ -> Speech.day(Days.day(record.number(field)), language);
-            case Kind.Letters _ -> record.text(field.slot());
-            case Kind.Code _ -> coded(record.text(field.slot()), language);
+            case Kind.Letters _ -> record.text(field);
+            case Kind.Code _ -> coded(record.text(field), language);
             case Kind.Texts _ ->
                 Said.said(
-                        Arrays.stream(record.texts(field.slot()))
+                        Arrays.stream(record.texts(field))
                                 .map(t -> coded(t, language))
                                 .toList(),
                         language);
-            case Kind.Records _ -> Words.in(language).say("rule.say.records", record.records(field.slot()).length);
+            case Kind.Records _ -> Words.in(language).say("rule.say.records", record.records(field).length);
         };
     }
 
@@ -105,7 +105,7 @@ public record Used(Slots record, Field field) {
         var record = records.of(list);
         used.add(of(list, record));
         if (record.isMissing(list.field()) || !(list.field().kind() instanceof Kind.Records)) return;
-        for (var one : record.records(list.field().slot())) {
+        for (var one : record.records(list.field())) {
             records.at()[place] = one;
             tests.forEach(test -> collect(test, records, used));
         }

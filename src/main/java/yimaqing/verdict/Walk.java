@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,7 +40,7 @@ public final class Walk {
     private final RowChecks checks;
     private final Rulings rulings;
     /// One for each sheet's header.
-    private final Map<Header, RowReader> readers = new IdentityHashMap<>();
+    private final IdentityHashMap<Header, RowReader> readers = new IdentityHashMap<>();
 
     /// A file to walk through: what it is, of which county and which day, under which number.
     public record File(Workbook workbook, Source source, PlaceCode county, LocalDate day, long batch) {}

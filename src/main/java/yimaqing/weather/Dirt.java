@@ -35,7 +35,7 @@ final class Dirt {
     private static double covered(List<Round> splashes) {
         int dirty = 0;
         for (int i = 0; i < GRID * GRID; i++)
-            if (covers(splashes, (i % GRID + 0.5) / GRID, (i / GRID + 0.5) / GRID)) dirty++;
+            if (covers(splashes, (i % GRID + 0.5) / GRID, (Math.floorDiv(i, GRID) + 0.5) / GRID)) dirty++;
         return dirty / (double) (GRID * GRID);
     }
 

@@ -50,7 +50,7 @@ final class Picture {
         double sum = 0;
         for (int point = 0; point < POINTS * POINTS; point++) {
             double px = x + (point % POINTS + 0.5) / POINTS - SIDE / 2.0;
-            double py = y + (point / POINTS + 0.5) / POINTS - SIDE / 2.0;
+            double py = y + (Math.floorDiv(point, POINTS) + 0.5) / POINTS - SIDE / 2.0;
             var spot = lens.seen(px / across, py / across);
             sum += surface.lightAt(spot.u(), spot.v()) * spot.light();
         }

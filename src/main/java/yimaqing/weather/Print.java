@@ -47,6 +47,6 @@ final class Print implements Surface {
     @Override
     public double lightAt(double u, double v) {
         if (!Surface.isPrint(u, v)) return WALL;
-        return dark.get((int) (v * modules) * modules + (int) (u * modules)) ? INK : PAPER;
+        return dark.get(((int) (v * modules)) * modules + (int) (u * modules)) ? INK : PAPER;
     }
 }

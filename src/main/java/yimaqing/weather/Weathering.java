@@ -119,6 +119,8 @@ public final class Weathering {
     }
 
     /// The same for every symbol, so that all bear the same.
+    // the damage's place is part of the seed: the published figures were drawn with it
+    @SuppressWarnings("EnumOrdinal")
     private static SplittableRandom random(Damage damage, int time) {
         return new SplittableRandom(SEED + 31L * damage.ordinal() + 1_000L * time);
     }

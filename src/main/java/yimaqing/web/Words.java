@@ -45,8 +45,9 @@ public final class Words {
 
     private static Map<String, String> read(String file) {
         var properties = new Properties();
-        try (var in = Words.class.getClassLoader().getResourceAsStream(file)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (var letters =
+                new InputStreamReader(Words.class.getClassLoader().getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            properties.load(letters);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -79,7 +79,6 @@ final class Target extends CountyTest {
     }
 
     private Target(String digits, int offers) {
-        Heard.listen();
         boolean isNear = offers == 1;
         county = new PlaceCode(digits);
         here = villages().findFirst().orElseThrow();

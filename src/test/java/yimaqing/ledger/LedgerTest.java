@@ -140,7 +140,7 @@ class LedgerTest extends CountyTest {
                 .extracting(Line::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 80).mapToObj(i -> (long) i).toList());
-        var chain = new Chain(Chain.START);
+        var chain = new Chain(Chain.start());
         var hashes = part(JdbcClient.class)
                 .sql("select hash from fact where county = ? order by number")
                 .param(CHAINED.digits())
@@ -178,8 +178,8 @@ class LedgerTest extends CountyTest {
                 "housing",
                 "survey/test",
                 java.util.OptionalLong.empty());
-        assertThat(new Chain(Chain.START).next("140212", line))
-                .isNotEqualTo(new Chain(Chain.START).next("140212", edited));
+        assertThat(new Chain(Chain.start()).next("140212", line))
+                .isNotEqualTo(new Chain(Chain.start()).next("140212", edited));
     }
 
     @Test

@@ -18,13 +18,13 @@ import yimaqing.place.PlaceCode;
 
 /// The table `forgetting_request`.
 @Repository
-class RequestStore {
+class ForgettingStore {
     private static final String COLUMNS =
             "county, number, household, asked_by, asked_at, state, basis, until, answered_by, answered_at";
 
     private final JdbcClient sql;
 
-    RequestStore(JdbcClient sql) {
+    ForgettingStore(JdbcClient sql) {
         this.sql = sql;
     }
 
