@@ -68,7 +68,6 @@ public final class Server implements AutoCloseable {
 
     /// What the pages stand on: the database to serve requests and to migrate, the keys, and what to close.
     private record Ground(Login app, Login owner, Keys keys, AutoCloseable database) {}
-
     /// The master keys and where they are kept.
     private record Keys(KeyFile file, KeyRing ring) {}
 

@@ -64,7 +64,6 @@ public class Households {
             .build();
 
     private record Key(PlaceCode county, HouseholdId household, LocalDate day) {}
-
     private record Lately(Key key, String state) {}
 
     public LocalDate today() {
