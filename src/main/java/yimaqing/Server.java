@@ -68,7 +68,6 @@ public final class Server implements AutoCloseable {
 
     /// What the pages stand on: the database to serve requests and to migrate, the keys, and what to close.
     private record Ground(Login app, Login owner, Keys keys, AutoCloseable database) {}
-
     /// The master keys and where they are kept.
     private record Keys(KeyFile file, KeyRing ring) {}
 
@@ -116,6 +115,7 @@ public final class Server implements AutoCloseable {
         settings.put("yimaqing.drop", set("YMQ_DROP", drop(options)));
         settings.put("yimaqing.hotline", set("YMQ_HOTLINE", ""));
         settings.put("yimaqing.emblem", set("YMQ_EMBLEM", ""));
+        settings.put("yimaqing.retention", set("YMQ_RETENTION", ""));
         settings.put("yimaqing.second-factor", set("YMQ_SECOND_FACTOR", ""));
         settings.putAll(given.settings());
         return settings;

@@ -18,7 +18,11 @@ public abstract class CountyTest {
     private static final Server SERVER = start();
 
     private static Server start() {
-        var settings = Map.of("yimaqing.limits.loosened", "100000");
+        var settings = Map.of(
+                "yimaqing.limits.loosened",
+                "100000",
+                "yimaqing.retention",
+                Path.of("src/test/resources/retention.yaml").toAbsolutePath().toString());
         var server = Server.start(new RunOptions(0, folder(), false), new Server.Given(settings, CLOCK));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;

@@ -31,6 +31,7 @@ class FloorsTest {
             "chain",
             "ledger",
             "errand",
+            "closure",
             "access",
             "proof",
             "factor",
@@ -69,6 +70,7 @@ class FloorsTest {
             "census",
             "watch",
             "feedback",
+            "forgetting",
             "offer",
             "oversight",
             "appointment");
@@ -95,6 +97,8 @@ class FloorsTest {
             "inspection",
             "upkeep",
             "board",
+            "copy",
+            "rights",
             "sample");
     /// The entry point and the measurements may use everything, one another too.
     private static final List<String> ABOVE = List.of(

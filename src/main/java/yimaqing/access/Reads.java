@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.access.Viewer.Administrator;
@@ -13,6 +14,8 @@ import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.closure.Closure;
+import yimaqing.closure.Closures;
 import yimaqing.errand.Errands;
 import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Attribute;
@@ -24,23 +27,29 @@ import yimaqing.place.PlaceCode;
 @Component
 public class Reads {
     private final ReadLogStore log;
+    private final Closures closures;
     private final Dictionary dictionary;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Errands errands;
 
-    Reads(ReadLogStore log, Dictionary dictionary, Clock clock, TransactionTemplate transaction, Errands errands) {
-        this.errands = errands;
+    Reads(ReadLogStore log, Standing standing, Dictionary dictionary, Clock clock, TransactionTemplate transaction) {
         this.log = log;
+        this.closures = standing.closures();
+        this.errands = standing.errands();
         this.dictionary = dictionary;
         this.clock = clock;
         this.transaction = transaction;
     }
 
+    /// What was said of households before anybody comes to read them: that they are closed, and on which errands.
+    @Component
+    record Standing(Closures closures, Errands errands) {}
+
     /// Reads a household with the sight of this viewer; empty when it lies outside what the viewer may open, which is
-    /// to be answered exactly like a household that does not exist.
+    /// to be answered exactly like a household that does not exist. So is one that is closed: `closureOf` says why.
     public <T> Optional<T> read(Viewer viewer, Placement where, Purpose purpose, Function<Sight, T> reading) {
-        if (!mayOpen(viewer, where)) return Optional.empty();
+        if (!mayOpen(viewer, where) || isClosedTo(viewer, where)) return Optional.empty();
         return Optional.ofNullable(transaction.execute(_ -> {
             var sight = new Sight(viewer, readsOf(viewer), purpose);
             var seen = reading.apply(sight);
@@ -62,6 +71,7 @@ public class Reads {
     public <T> T list(Officer viewer, Function<Sight, T> reading) {
         return transaction.execute(_ -> {
             var sight = new Sight(viewer, readsOf(viewer), new Purpose.Work());
+            sight.keepOutOf(closures.all(viewer.county()));
             var seen = reading.apply(sight);
             log.add(LogRow.ofList(viewer, sight.groupsShown(), clock.instant()));
             return seen;
@@ -72,11 +82,31 @@ public class Reads {
     /// something was shown, written in the same transaction.
     public <T> T round(Department reader, Function<Round, T> reading) {
         return transaction.execute(_ -> {
-            var round = new Round(reader, readsOf(reader));
+            var round = new Round(reader, readsOf(reader), closures.all(reader.county()));
             var seen = reading.apply(round);
             log.add(round.rows(clock.instant()));
             return seen;
         });
+    }
+
+    private boolean isClosedTo(Viewer viewer, Placement where) {
+        return closures.of(where.county(), where.household())
+                .filter(closure -> closure.keepsOutTheFamily() || !(viewer instanceof Resident))
+                .isPresent();
+    }
+
+    /// Why this official sees no value of a household in the own area; empty where it is not closed.
+    public Optional<Closure> closureOf(Officer viewer, Placement where) {
+        return mayOpen(viewer, where) ? closures.of(where.county(), where.household()) : Optional.empty();
+    }
+
+    /// Looks at what is left of a closed household: what was said when by whom, and no value. It stands in the log.
+    public <T> Optional<T> withoutValues(Officer viewer, Placement where, Supplier<T> reading) {
+        if (closureOf(viewer, where).isEmpty()) return Optional.empty();
+        return Optional.ofNullable(transaction.execute(_ -> {
+            log.add(LogRow.of(viewer, where, new Purpose.Work(), Set.of(), clock.instant()));
+            return reading.get();
+        }));
     }
 
     /// Reads what a department wrote of somebody whose household nobody knows yet, in full and for this reason.
@@ -103,6 +133,12 @@ public class Reads {
             log.add(LogRow.inFull(viewer, county, reason, sight.groupsShown(), clock.instant()));
             return seen;
         });
+    }
+
+    /// Which households of a county are not closed: nobody else is invited or called.
+    public Predicate<HouseholdId> open(PlaceCode county) {
+        var closed = closures.all(county);
+        return household -> !closed.contains(household);
     }
 
     /// Which attributes this official may ask about at all. Asking shows nothing and is not logged.

@@ -19,13 +19,15 @@ public final class Round {
     private final Department reader;
     private final Set<String> reads;
     private final Scope scope;
+    private final Set<HouseholdId> closed;
     private final Sight anywhere;
     private final Map<HouseholdId, Opened> opened = new LinkedHashMap<>();
 
-    Round(Department reader, Set<String> reads) {
+    Round(Department reader, Set<String> reads, Set<HouseholdId> closed) {
         this.reader = reader;
         this.reads = reads;
         this.scope = Scope.of(reader).orElseThrow();
+        this.closed = closed;
         this.anywhere = sight();
     }
 
@@ -33,9 +35,10 @@ public final class Round {
         return new Sight(reader, reads, new Purpose.Work());
     }
 
-    /// The sight of this household; empty when it lies outside the reader's areas.
+    /// The sight of this household; empty when it lies outside the reader's areas, and when it is closed: a program
+    /// is not told that there is such a household.
     public Optional<Sight> at(Placement where) {
-        if (!scope.includes(where)) return Optional.empty();
+        if (!scope.includes(where) || closed.contains(where.household())) return Optional.empty();
         return Optional.of(opened.computeIfAbsent(where.household(), _ -> new Opened(where, sight()))
                 .sight());
     }

@@ -7,6 +7,7 @@ import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Passerby;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.ledger.Subject.HouseholdId;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Audience;
 import yimaqing.pack.Type;
@@ -29,12 +30,23 @@ public final class Sight {
     private final Set<String> reads;
     private final boolean unmasked;
     private final Set<String> groupsShown = new TreeSet<>();
+    private Set<HouseholdId> closed = Set.of();
 
     /// `reads` are the groups of attributes that a department's officer may see beside those it states.
     Sight(Viewer viewer, Set<String> reads, Purpose purpose) {
         this.viewer = viewer;
         this.reads = reads;
         this.unmasked = purpose instanceof Purpose.Unmask;
+    }
+
+    /// Of these households of a list nothing is seen.
+    void keepOutOf(Set<HouseholdId> households) {
+        closed = households;
+    }
+
+    /// Whether a household of a list is closed, so that it is listed without any value.
+    public boolean isClosed(HouseholdId household) {
+        return closed.contains(household);
     }
 
     /// How much of this attribute the viewer sees; what it sees is noted for the read log.

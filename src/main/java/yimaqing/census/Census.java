@@ -28,7 +28,7 @@ public class Census implements Follower {
     private static final String VILLAGE = "home.village";
     private static final String BELONGING = "person.membership";
     private static final String INDUSTRY = "industry.line";
-    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "person.death", INDUSTRY);
+    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "home.forgotten", "person.death", INDUSTRY);
 
     private final CensusStore store;
     private final Households households;
@@ -85,10 +85,10 @@ public class Census implements Follower {
         store.clear(county);
     }
 
-    /// Empty where nobody lives any more, and where nobody knows the village.
+    /// Empty where nobody lives any more, where the household was forgotten, and where nobody knows the village.
     private Optional<Home> home(Household household) {
         boolean left = household.members().isEmpty() && !household.former().isEmpty();
-        if (left) return Optional.empty();
+        if (left || household.isForgotten()) return Optional.empty();
         return household
                 .statedVillage()
                 .flatMap(places::current)

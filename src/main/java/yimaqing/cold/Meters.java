@@ -28,7 +28,8 @@ class Meters implements Follower {
     private static final String SEASON = "power.season";
     private static final List<Month> COLDEST = List.of(Month.DECEMBER, Month.JANUARY, Month.FEBRUARY);
     /// What changes a line: the readings, what was found, and whose home it is.
-    private static final Set<String> HEARD = Set.of(SEASON, Check.ATTRIBUTE, "help.contact", "home.village");
+    private static final Set<String> HEARD =
+            Set.of(SEASON, Check.ATTRIBUTE, "help.contact", "home.village", "home.forgotten");
     private static final int AT_A_TIME = 200;
 
     private final ColdStore store;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import yimaqing.access.Purpose;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.desk.HouseholdPage.Moment;
@@ -37,12 +38,14 @@ class HouseholdPages {
     }
 
     @GetMapping("/desk/households/{key}")
-    Page household(
+    View household(
             Officer officer,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
             HttpServletRequest request) {
+        if (households.closureOf(officer, id(key)).isPresent())
+            return Page.onward("/desk/households/" + key + "/closure");
         var frame = Frame.of(request);
         var day = day(on.strip());
         if (day.isEmpty() && !on.isBlank()) {

@@ -19,6 +19,7 @@ import yimaqing.factor.Factors;
 import yimaqing.factor.Fresh;
 import yimaqing.factor.RecoveryCode;
 import yimaqing.factor.TotpSecret;
+import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
@@ -106,7 +107,7 @@ class EnrolmentPages {
         sessions.endAll(owner.holder().account());
         sessions.enter(request, owner.holder());
         sessions.prove(request);
-        Sessions.renewFormToken(request, response);
+        SessionContext.renewFormToken(request, response);
         return codes(owner, codes.get());
     }
 

@@ -24,6 +24,7 @@ import yimaqing.place.Places;
 import yimaqing.proof.AccountBook;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Password;
+import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.proof.Tries;
 import yimaqing.web.FieldFault;
@@ -119,7 +120,7 @@ class OwnAccountPages {
         var first = entering.enter(request, owner.holder());
         if (first.isPresent()) return Page.onward(first.get());
         if (!owner.inside()) return Page.onward("/desk");
-        Sessions.renewFormToken(request, response);
+        SessionContext.renewFormToken(request, response);
         return page(owner, Optional.of(frame.say("account.changed")), List.of(), request);
     }
 

@@ -17,6 +17,7 @@ import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Kept;
 import yimaqing.proof.Kept.SignInPage;
+import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.FieldFault;
 import yimaqing.web.Frame;
@@ -90,7 +91,7 @@ class SignInPages {
     private View welcomed(Holder holder, Typing typing) {
         if (factors.has(holder)) {
             sessions.enterHalfway(typing.request(), holder);
-            Sessions.renewFormToken(typing.request(), typing.response());
+            SessionContext.renewFormToken(typing.request(), typing.response());
             return typing.code().isEmpty() ? asking(typing, List.of(), HttpStatus.OK) : prove(holder, typing);
         }
         return in(holder, typing);
@@ -125,7 +126,7 @@ class SignInPages {
         var first = entering.enter(typing.request(), holder);
         if (first.isPresent()) return Page.onward(first.get());
         if (!typing.kept().sent()) return Page.onward(typing.kept().address());
-        Sessions.renewFormToken(typing.request(), typing.response());
+        SessionContext.renewFormToken(typing.request(), typing.response());
         return Page.of("proof/continue", typing.kept());
     }
 

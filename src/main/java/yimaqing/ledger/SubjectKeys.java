@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.place.PlaceCode;
 import yimaqing.seal.DataKey;
@@ -113,6 +115,31 @@ public class SubjectKeys implements WrappedKey.Keeper {
                     found.put(subject, key);
                 });
         return found;
+    }
+
+    /// Destroys the keys of these subjects in the caller's transaction, which has recorded each as forgotten; the
+    /// database refuses it otherwise. This server forgets them at once, others within five minutes.
+    public void destroy(PlaceCode county, Collection<String> subjects) {
+        sql.sql("select destroy_subject_key(?, s.key) from unnest(?::text[]) as s (key)")
+                .params(county.digits(), subjects.toArray(String[]::new))
+                .query(_ -> {});
+        var names = subjects.stream().map(subject -> name(county, subject)).toList();
+        opened.invalidateAll(names);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // whoever read them while this went on has put them back
+                opened.invalidateAll(names);
+            }
+        });
+    }
+
+    /// Whether one of these subjects still has a key.
+    public boolean has(PlaceCode county, Collection<String> subjects) {
+        return sql.sql("select exists (select from subject_key where county = ? and subject = any(?))")
+                .params(county.digits(), subjects.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private static byte[] binding(PlaceCode county, String subject) {

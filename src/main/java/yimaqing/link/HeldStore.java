@@ -63,6 +63,14 @@ public class HeldStore {
                 .update();
     }
 
+    /// Nobody is found any more as one of these, whatever waits in rows about them.
+    public void forget(PlaceCode county, Collection<String> subjects) {
+        var keys = subjects.toArray(String[]::new);
+        sql.sql("delete from held_trace where county = ? and (person = any(?) or household = any(?))")
+                .params(county.digits(), keys, keys)
+                .update();
+    }
+
     /// No row of the batch waits any longer.
     public void release(PlaceCode county, long batch) {
         sql.sql("delete from held_trace where county = ? and batch = ?")

@@ -47,6 +47,18 @@ public class WitnessStore {
                 .update();
     }
 
+    /// Forgets who bears these ID numbers.
+    public void forget(PlaceCode county, Collection<String> idNumbers) {
+        sql.sql("delete from name_witness where county = ? and bearer = any(?)")
+                .params(
+                        county.digits(),
+                        idNumbers.stream()
+                                .map(number ->
+                                        blind.term("bearer", Trace.id(number).text()))
+                                .toArray(byte[][]::new))
+                .update();
+    }
+
     Map<Borne, Tally> tallies(PlaceCode county, Collection<Borne> names) {
         if (names.isEmpty()) return Map.of();
         var asked = List.copyOf(names);

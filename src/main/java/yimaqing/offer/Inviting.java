@@ -146,7 +146,9 @@ public class Inviting {
 
     /// Where households stand is known from when the county was laid out; who may list them is asked anew.
     private List<Candidate> inArea(Officer officer, Collection<Candidate> county, Offer offer) {
+        var open = reads.open(officer.county());
         var near = county.stream()
+                .filter(home -> open.test(home.where().household()))
                 .filter(home -> offer.isFor(home.where().village()))
                 .toList();
         var mine = asked.directory()

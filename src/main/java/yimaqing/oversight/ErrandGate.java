@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import yimaqing.access.Reads;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.errand.Errands;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -27,11 +28,13 @@ class ErrandGate implements HandlerInterceptor, WebMvcConfigurer {
     private final Directory directory;
     private final Worklist worklist;
     private final Errands errands;
+    private final Reads reads;
 
-    ErrandGate(Directory directory, Worklist worklist, Errands errands) {
+    ErrandGate(Directory directory, Worklist worklist, Errands errands, Reads reads) {
         this.directory = directory;
         this.worklist = worklist;
         this.errands = errands;
+        this.reads = reads;
     }
 
     @Override
@@ -67,12 +70,13 @@ class ErrandGate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /// Also where there is no such household for this official: that is answered by the page itself, like what does not
-    /// exist.
+    /// exist; and where it is closed, since no value of it is shown to anybody.
     boolean mayGoOn(Officer officer, HouseholdId household) {
         if (errands.standing(officer.county(), officer.account(), household).isPresent()) return true;
         return directory
                 .placementOf(officer, officer.county(), household)
-                .map(where -> worklist.holds(officer, where))
+                .map(where -> worklist.holds(officer, where)
+                        || reads.closureOf(officer, where).isPresent())
                 .orElse(true);
     }
 }

@@ -32,6 +32,7 @@ public class Directory implements Follower {
     /// What cards and terms are made of; facts of anything else change nothing here.
     private static final Set<String> HEARD = Set.of(
             "home.number",
+            "home.forgotten",
             "home.village",
             "home.group",
             "home.phone",

@@ -46,17 +46,19 @@ public record Household(
         Map<Subject, List<Fact>> bySubject = new LinkedHashMap<>();
         for (var fact : facts)
             bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
-        var home = Profile.foldedFrom(bySubject.getOrDefault(id, List.of()), dictionary, asOf);
+        var own = bySubject.getOrDefault(id, List.of());
+        if (isForgotten(own)) return forgotten(id, county, own, dictionary, asOf);
+        var home = Profile.foldedFrom(own, dictionary, asOf);
         var members = new ArrayList<Person>();
         var former = new ArrayList<Person>();
-        bySubject.forEach((subject, own) -> {
+        bySubject.forEach((subject, said) -> {
             if (!(subject instanceof PersonId person)) return;
-            var everywhere = Profile.foldedFrom(own, dictionary, asOf);
+            var everywhere = Profile.foldedFrom(said, dictionary, asOf);
             boolean belongs = belongs(id, everywhere);
             boolean movedOn =
                     membership(everywhere).filter(entry -> isIn(id, entry)).isEmpty();
-            var here = whileHere(id, own, everywhere);
-            var profile = here.size() == own.size() ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
+            var here = whileHere(id, said, everywhere);
+            var profile = here.size() == said.size() ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
             membership(profile)
                     .filter(entry -> isIn(id, entry))
                     .ifPresent(entry -> (belongs ? members : former)
@@ -64,6 +66,29 @@ public record Household(
         });
         members.sort(headFirst(dictionary));
         return new Household(id, county, asOf, home, members, former);
+    }
+
+    /// Whether the keys of this household were destroyed. It counts for every day, the days before it too.
+    private static boolean isForgotten(Collection<Fact> ofTheHome) {
+        return ofTheHome.stream().anyMatch(fact -> fact.attribute().equals("home.forgotten"));
+    }
+
+    public boolean isForgotten() {
+        return home.find("home.forgotten").isPresent();
+    }
+
+    /// Of a household that was forgotten only this is known: where it was, and what was decided about its data. So it
+    /// leaves every list and figure that is derived from what is believed.
+    private static Household forgotten(
+            HouseholdId id, PlaceCode county, List<Fact> own, Dictionary dictionary, AsOf asOf) {
+        var left = own.stream()
+                .filter(fact -> fact.attribute().equals("home.village")
+                        || dictionary
+                                .find(fact.attribute())
+                                .filter(a -> a.group().equals("rights"))
+                                .isPresent())
+                .toList();
+        return new Household(id, county, asOf, Profile.foldedFrom(left, dictionary, asOf), List.of(), List.of());
     }
 
     /// What was said of a person while it belonged to this household. What is said of somebody who moved on, from the

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
 import yimaqing.access.Viewer;
+import yimaqing.access.Viewer.Officer;
+import yimaqing.closure.Closure;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.DeviceId;
@@ -62,7 +64,6 @@ public class Households {
             .build();
 
     private record Key(PlaceCode county, HouseholdId household, LocalDate day) {}
-
     private record Lately(Key key, String state) {}
 
     public LocalDate today() {
@@ -113,6 +114,11 @@ public class Households {
     /// One household folded from the ledger.
     public Household fold(PlaceCode county, HouseholdId id, AsOf asOf) {
         return Objects.requireNonNull(fold(county, List.of(id), asOf).get(id));
+    }
+
+    /// Why this official sees no value of a household, where it is closed.
+    public Optional<Closure> closureOf(Officer officer, HouseholdId id) {
+        return directory.placementOf(officer, officer.county(), id).flatMap(where -> reads.closureOf(officer, where));
     }
 
     /// Several households folded from the ledger in one reading.

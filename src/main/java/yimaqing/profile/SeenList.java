@@ -49,7 +49,8 @@ public class SeenList {
             Optional<String> number,
             Optional<Integer> group,
             Optional<String> headName,
-            int members) {}
+            int members,
+            boolean closed) {}
 
     public List<Directory.VillageCount> villages(Officer officer) {
         return Scope.of(officer).map(directory::villages).orElse(List.of());
@@ -77,10 +78,11 @@ public class SeenList {
             if (sight.at(dictionary.attribute(NAME)) == Sight.Look.NOTHING) return Map.of();
             var names = new HashMap<PersonId, String>();
             for (var card : directory.cardsWithin(officer, homes))
-                for (var one :
-                        households.today(officer.county(), card.household()).members())
-                    if (one.profile().value(NAME).orElse(null) instanceof Value.Text(var name))
-                        names.put(one.id(), Mask.name(name));
+                if (!sight.isClosed(card.household()))
+                    for (var one :
+                            households.today(officer.county(), card.household()).members())
+                        if (one.profile().value(NAME).orElse(null) instanceof Value.Text(var name))
+                            names.put(one.id(), Mask.name(name));
             return names;
         });
     }
@@ -100,12 +102,14 @@ public class SeenList {
                             c.number(),
                             c.group(),
                             seen
+                                            && !sight.isClosed(c.household())
                                             && c.headNameFact().isPresent()
                                             && names.get(c.headNameFact().getAsLong())
                                                     instanceof SeenBelief.Masked(var masked)
                                     ? Optional.of(masked)
                                     : Optional.empty(),
-                            c.members()))
+                            sight.isClosed(c.household()) ? 0 : c.members(),
+                            sight.isClosed(c.household())))
                     .toList();
         });
     }

@@ -2,6 +2,7 @@ package yimaqing.proof;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,14 @@ class ProofStore {
                 """)
                 .params(county.digits(), household.key(), hash, now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// The household has neither a slip nor a PIN any more.
+    void forget(PlaceCode county, HouseholdId household) {
+        for (var table : List.of("delete from slip", "delete from pin"))
+            sql.sql(table + " where county = ? and household = ?")
+                    .params(county.digits(), household.key())
+                    .update();
     }
 
     Optional<String> pinHash(PlaceCode county, HouseholdId household) {

@@ -57,6 +57,11 @@ public class Proofs {
         return slip;
     }
 
+    /// Nobody comes in as this family any more.
+    public void forget(PlaceCode county, HouseholdId household) {
+        store.forget(county, household);
+    }
+
     /// Whether the family has chosen a PIN already.
     public boolean hasPin(PlaceCode county, HouseholdId household) {
         return store.pinHash(county, household).isPresent();

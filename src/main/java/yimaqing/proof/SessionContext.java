@@ -13,6 +13,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Clerk;
 import yimaqing.access.Role;
@@ -132,5 +134,13 @@ public class SessionContext implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return Sessions.hasSession(request);
+    }
+
+    /// Gives the session just entered its form token, for a form that is shown in the same answer.
+    public static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
+        var repository = new HttpSessionCsrfTokenRepository();
+        var token = repository.generateToken(request);
+        repository.saveToken(token, request, response);
+        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
     }
 }

@@ -1,14 +1,11 @@
 package yimaqing.proof;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
@@ -63,9 +60,8 @@ public class Sessions {
     /// Signs a viewer in, under a new session id: an id planted before the sign-in is worth nothing after it.
     public void enter(HttpServletRequest request, Viewer viewer) {
         switch (viewer) {
-            case Holder holder -> open(request, who(holder), Stage.OFFICER);
-            case Resident(var county, var home) ->
-                open(request, "resident " + county.digits() + " " + home.key(), Stage.FAMILY);
+            case Holder holder -> open(request, who(holder.account()), Stage.OFFICER);
+            case Resident family -> open(request, who(family), Stage.FAMILY);
             case Viewer.Passerby _, Viewer.Department _ ->
                 throw new IllegalArgumentException("only families and holders of an account sign in");
         }
@@ -73,17 +69,17 @@ public class Sessions {
 
     /// Keeps for a few minutes that this official's password was right: a passer-by until the code was right too.
     public void enterHalfway(HttpServletRequest request, Holder holder) {
-        open(request, who(holder), Stage.HALFWAY);
+        open(request, who(holder.account()), Stage.HALFWAY);
     }
 
     /// Lets somebody change the password that was handed out, and do nothing else.
     public void enterToChange(HttpServletRequest request, Holder holder) {
-        open(request, who(holder), Stage.CHANGING);
+        open(request, who(holder.account()), Stage.CHANGING);
     }
 
     /// Lets an official set up the second factor, and do nothing else.
     public void enterToEnrol(HttpServletRequest request, Holder holder) {
-        open(request, who(holder), Stage.ENROLLING);
+        open(request, who(holder.account()), Stage.ENROLLING);
     }
 
     private void open(HttpServletRequest request, String who, Stage stage) {
@@ -95,10 +91,6 @@ public class Sessions {
         session.setAttribute(SEEN, clock.instant().getEpochSecond());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
         session.setMaxInactiveInterval((int) stage.idle.toSeconds());
-    }
-
-    private static String who(Holder holder) {
-        return "officer " + holder.account();
     }
 
     /// Notes that the second factor was shown just now, under a new session id.
@@ -121,7 +113,12 @@ public class Sessions {
 
     /// Ends all sessions of an official's account, wherever they were opened: their next request is a passer-by's.
     public void endAll(String account) {
-        all.findByPrincipalName("officer " + account).keySet().forEach(all::deleteById);
+        all.findByPrincipalName(who(account)).keySet().forEach(all::deleteById);
+    }
+
+    /// Ends what a family has open, on whatever phone.
+    public void endAll(Resident family) {
+        all.findByPrincipalName(who(family)).keySet().forEach(all::deleteById);
     }
 
     /// Gives an official another password, and ends all that was opened with the one before.
@@ -136,6 +133,14 @@ public class Sessions {
                 .map(Viewer.class::cast)
                 .or(() -> session(request, Stage.FAMILY).map(Sessions::resident))
                 .orElseGet(Viewer.Passerby::new);
+    }
+
+    private static String who(String account) {
+        return "officer " + account;
+    }
+
+    private static String who(Resident family) {
+        return "resident " + family.county().digits() + " " + family.household().key();
     }
 
     private static Resident resident(HttpSession session) {
@@ -180,14 +185,6 @@ public class Sessions {
         }
         if (now >= seen + SEEN_EVERY_SECONDS) session.setAttribute(SEEN, now);
         return Optional.of(session);
-    }
-
-    /// Gives the session just entered its form token, for a form that is shown in the same answer.
-    public static void renewFormToken(HttpServletRequest request, HttpServletResponse response) {
-        var repository = new HttpSessionCsrfTokenRepository();
-        var token = repository.generateToken(request);
-        repository.saveToken(token, request, response);
-        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
     }
 
     /// Whether a request comes with a session, so that its changes must carry the form's token.

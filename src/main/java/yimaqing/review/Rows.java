@@ -107,7 +107,18 @@ class Rows {
                 .flatMap(home ->
                         directory.placementOf(found.officer(), found.batch().county(), home))
                 .flatMap(where -> reads.read(found.officer(), where, reason, reading))
-                .orElseGet(() -> reads.unplaced(found.officer(), reason, reading));
+                .orElseGet(() -> unplaced(found, reason, reading));
+    }
+
+    /// Where the row's household is closed, its cells are closed too.
+    private RowPage unplaced(Found found, Purpose.Unmask reason, Function<Sight, RowPage> reading) {
+        boolean closed = home(found.row())
+                .flatMap(home ->
+                        directory.placementOf(found.officer(), found.batch().county(), home))
+                .flatMap(where -> reads.closureOf(found.officer(), where))
+                .isPresent();
+        if (closed) throw new NotFound();
+        return reads.unplaced(found.officer(), reason, reading);
     }
 
     private static Optional<HouseholdId> home(BatchRow row) {

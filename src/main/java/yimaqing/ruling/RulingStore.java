@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public class RulingStore implements WrappedKey.Keeper {
 
     /// A ruling with its number in the county and who made it.
     public record Made(long number, Ruling ruling, String by, Instant at, Optional<String> takenBackBy) {}
+
+    /// Forgets what was decided about rows that speak of one of these: the next file would be led back to them by it.
+    public void forget(PlaceCode county, Collection<String> subjects) {
+        var keys = subjects.toArray(String[]::new);
+        sql.sql("""
+                delete from ruling r where r.county = ? and (r.person = any(?) or r.household = any(?)
+                    or exists (select from batch_row b where b.county = r.county and b.batch = r.batch
+                        and b.sheet = r.sheet and b.row = r.row and (b.person = any(?) or b.household = any(?))))
+                """).params(county.digits(), keys, keys, keys, keys).update();
+    }
 
     /// Keeps a ruling on this row, as it was typed. The caller holds the county's turn, so that numbers do not collide.
     public void add(Place place, Typed typed, Ruling ruling, String by, Instant at) {
