@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Purpose;
@@ -49,6 +50,10 @@ public class Households {
     private final Map<PlaceCode, Long> heard = new ConcurrentHashMap<>();
     private final Cache<Key, Household> folded =
             Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
+    private final Cache<Lately, Household> lately = Caffeine.newBuilder()
+            .maximumSize(MOST_LATELY)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     Households(Ledger ledger, Directory directory, Reads reads, Dictionary dictionary, Clock clock) {
         this.ledger = ledger;
@@ -58,12 +63,8 @@ public class Households {
         this.clock = clock;
     }
 
-    private final Cache<Lately, Household> lately = Caffeine.newBuilder()
-            .maximumSize(MOST_LATELY)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
-
     private record Key(PlaceCode county, HouseholdId household, LocalDate day) {}
+
     private record Lately(Key key, String state) {}
 
     public LocalDate today() {
@@ -72,25 +73,24 @@ public class Households {
 
     /// What this viewer may see of a household today; empty when there is no such household for this viewer.
     public Optional<SeenHousehold> open(Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose) {
-        return directory
-                .placementOf(viewer, county, id)
-                .flatMap(where -> reads.read(
-                        viewer,
-                        where,
-                        purpose,
-                        sight -> SeenHousehold.of(today(county, id), where, sight, dictionary)));
+        return open(viewer, county, id, purpose, household -> household);
     }
 
     /// What this viewer may see of these attributes of a household and its people today, and nothing else of it.
     public Optional<SeenHousehold> openOnly(
             Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose, Set<String> attributes) {
+        return open(viewer, county, id, purpose, household -> household.only(attributes));
+    }
+
+    private Optional<SeenHousehold> open(
+            Viewer viewer, PlaceCode county, HouseholdId id, Purpose purpose, UnaryOperator<Household> part) {
         return directory
                 .placementOf(viewer, county, id)
                 .flatMap(where -> reads.read(
                         viewer,
                         where,
                         purpose,
-                        sight -> SeenHousehold.of(today(county, id).only(attributes), where, sight, dictionary)));
+                        sight -> SeenHousehold.of(part.apply(today(county, id)), where, sight, dictionary)));
     }
 
     /// What this viewer may see of a household as it was; read from the ledger anew.

@@ -48,6 +48,11 @@ final class KeyRows {
                 .list();
     }
 
+    /// Where a row lies, for the operator. Its name is a key or a number, never a person's.
+    String named(Row row) {
+        return "%s, county %s, row %s".formatted(table.name(), row.county(), row.name());
+    }
+
     byte[] binding(Row row) {
         return table.binding().apply(row.county(), row.name());
     }

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import yimaqing.seal.CannotOpen;
 import yimaqing.seal.KeyFile;
 import yimaqing.seal.KeyRefused;
 import yimaqing.seal.KeyRing;
@@ -106,13 +107,23 @@ public class Rotation {
         long rewrapped = 0;
         var last = Optional.<KeyRows.Row>empty();
         for (var some = rows.after(last, newest); !some.isEmpty(); some = rows.after(last, newest)) {
-            var anew = some.stream()
-                    .map(row -> vault.rewrap(row.locked(), rows.binding(row)))
-                    .toList();
+            var anew = some.stream().map(row -> anew(rows, row)).toList();
             rewrapped += rows.replace(some, anew);
             last = Optional.of(some.getLast());
             after.accept(Step.BATCH);
         }
         return rewrapped;
+    }
+
+    private WrappedKey anew(KeyRows rows, KeyRows.Row row) {
+        try {
+            return vault.rewrap(row.locked(), rows.binding(row));
+        } catch (CannotOpen damaged) {
+            throw new KeyRefused(
+                    "The key in %s was altered or moved and opens with none of the keys here. "
+                                    .formatted(rows.named(row))
+                            + "All keys stay in the key file. Put that row back, or delete it; then go on.",
+                    damaged);
+        }
     }
 }

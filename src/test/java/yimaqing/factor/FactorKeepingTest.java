@@ -149,5 +149,10 @@ class FactorKeepingTest extends FactorTest {
                 .update();
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> factors.prove(thief, "123456", "10.5.0.1")))
                 .isInstanceOf(yimaqing.seal.CannotOpen.class);
+        // a key that opens for nobody would stop whoever changes the master key
+        part(JdbcClient.class)
+                .sql("delete from second_factor where username = ?")
+                .param(thief.account())
+                .update();
     }
 }

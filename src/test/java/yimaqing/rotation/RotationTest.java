@@ -137,9 +137,14 @@ class RotationTest extends CountyTest {
             }
             return done;
         });
-        var first = rotation.turn();
-        var second = rotation.turn();
-        over.set(true);
+        Rotation.Turned first;
+        Rotation.Turned second;
+        try {
+            first = rotation.turn();
+            second = rotation.turn();
+        } finally {
+            over.set(true);
+        }
         assertThat(work.join()).isGreaterThanOrEqualTo(20);
         assertThat(first.rewrapped()).isGreaterThanOrEqualTo(KeyRows.A_BATCH);
         assertThat(second.gone()).containsExactly(first.newest());
