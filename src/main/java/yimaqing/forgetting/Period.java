@@ -32,7 +32,7 @@ public record Period(String key, Label label, Holds holds, Basis basis, Months m
     }
 
     /// On what it rests, and where that was found.
-    public record Basis(Label text, String source) {}
+    public record Basis(Label text, Label source) {}
 
     /// What counts everywhere, and what a county has set by a paper of its own.
     public record Months(Optional<Integer> everywhere, Map<String, ByPaper> counties) {

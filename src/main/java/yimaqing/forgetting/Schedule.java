@@ -67,7 +67,7 @@ public class Schedule {
                 node.part("key").text(),
                 node.label(),
                 holds(node.part("holds")),
-                new Basis(node.part("basis").label(), node.part("source").text()),
+                new Basis(node.part("basis").label(), node.part("source").label()),
                 new Months(months(node.part("months")), counties(node)),
                 oneOf(node.part("then"), Then.values()));
     }

@@ -3,6 +3,7 @@ package yimaqing.label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -92,6 +93,9 @@ class LabelFolder {
                     new PlaceCode(name.group(1)),
                     Long.parseLong(name.group(2)),
                     starts.matches("[0-9]{1,6}") ? Integer.parseInt(starts) : 0));
+        } catch (NoSuchFileException kept) {
+            // made in the meantime: the promise is kept
+            return Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

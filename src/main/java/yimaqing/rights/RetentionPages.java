@@ -51,7 +51,7 @@ class RetentionPages {
                 period.label().in(frame.language()),
                 holds(period, frame),
                 period.basis().text().in(frame.language()),
-                period.basis().source(),
+                period.basis().source().in(frame.language()),
                 new Term(
                         saying.months(months),
                         months.isPresent(),
