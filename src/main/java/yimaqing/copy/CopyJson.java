@@ -1,5 +1,6 @@
 package yimaqing.copy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,7 +38,11 @@ final class CopyJson {
         copy.policies().forEach(policy -> policy(policies.addObject(), policy));
         var looks = all.putArray("looks");
         copy.looks().forEach(look -> look(looks.addObject(), look));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
+        // the same letters, in a spelling that nothing takes for markup
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(all)
+                .replace("<", "\\u003c")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(Instant at) {

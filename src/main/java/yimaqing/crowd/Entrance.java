@@ -56,12 +56,20 @@ final class Entrance extends ValveBase {
         var body = new Body(source, limit.bytes(), patience);
         connection.setInputBuffer(body);
         try {
-            if (connection.getContentLengthLong() > limit.bytes())
-                refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
+            if (declared(connection) > limit.bytes()) refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
             else getNext().invoke(request, response);
             if (!connection.isFinished()) sayGoodbye(body, request, response);
         } finally {
             connection.setInputBuffer(source);
+        }
+    }
+
+    /// A length that is no number has been refused by the web server; its answer is given further in.
+    private static long declared(org.apache.coyote.Request connection) {
+        try {
+            return connection.getContentLengthLong();
+        } catch (NumberFormatException noNumber) {
+            return -1;
         }
     }
 

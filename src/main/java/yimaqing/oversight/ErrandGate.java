@@ -24,6 +24,8 @@ import yimaqing.web.Page;
 @Component
 class ErrandGate implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern PAGE = Pattern.compile("/desk/households/([a-z0-9]{1,40})(/[A-Za-z0-9._/-]*)?");
+    /// The page that says why a household is closed, and nothing else of it.
+    private static final String CLOSURE = "/closure";
 
     private final Directory directory;
     private final Worklist worklist;
@@ -45,9 +47,11 @@ class ErrandGate implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var asked = household(request.getRequestURI());
+        // as it is understood, however it was spelled
+        var asked = household(request.getServletPath());
         if (!request.getMethod().equals("GET")
                 || asked.isEmpty()
+                || request.getServletPath().endsWith(CLOSURE)
                 || !(SessionContext.current() instanceof Officer officer)
                 || mayGoOn(officer, asked.get())) return true;
         var frame = Frame.of(request);
@@ -55,7 +59,7 @@ class ErrandGate implements HandlerInterceptor, WebMvcConfigurer {
                         "oversight/errand",
                         new ErrandPage(
                                 asked.get().key(),
-                                request.getRequestURI(),
+                                request.getServletPath(),
                                 ErrandPage.choices("", frame.language()),
                                 "",
                                 Optional.empty()))

@@ -40,4 +40,9 @@ public record NewcomerForm(String username, String name, String department, Stri
         return new Newcomer(
                 county, username, name, department, post, Optional.of(phone).filter(p -> !p.isEmpty()));
     }
+
+    @Override
+    public String toString() {
+        return "NewcomerForm[…]";
+    }
 }

@@ -29,5 +29,11 @@ public record RequestsPage(List<Row> open, List<Row> past, List<FieldFault> faul
     }
 
     /// A password that is shown this once, to be handed to the holder of the account.
-    public record HandedOut(String account, String password, String until) {}
+    public record HandedOut(String account, String password, String until) {
+
+        @Override
+        public String toString() {
+            return "HandedOut[…]";
+        }
+    }
 }

@@ -30,7 +30,7 @@ import yimaqing.place.Places;
 /// The wall around an area inside the database: who stands where, what it costs the planner, and that whoever comes
 /// next to the same connection is nobody.
 class WallTest extends CountyTest {
-    private static final PlaceCode COUNTY = new PlaceCode("140929");
+    private static final PlaceCode COUNTY = new PlaceCode("141025");
     private static final List<PlaceCode> VILLAGES = Places.shipped().villagesIn(COUNTY).stream()
             .map(place -> place.code())
             .toList();
@@ -98,7 +98,7 @@ class WallTest extends CountyTest {
         for (var forbidden : List.of(
                 "delete from directory_card",
                 "update directory_card set members = 9",
-                "insert into ledger_head values ('140929', 1, '')",
+                "insert into ledger_head values ('141025', 1, '')",
                 "select * from fact",
                 "select * from subject_key",
                 "select * from account",

@@ -34,12 +34,12 @@ class CopyTest extends CountyTest {
     private static final String ID = "142628197003159011";
     private static final String PHONE = "13834561789";
     private static final String CARD = "6222020200112233445";
-    private static final Doorstep DOORSTEP = new Doorstep("140928");
+    private static final Doorstep DOORSTEP = new Doorstep("141128");
     private static final Home HOME = atHome();
-    private static final Home NEIGHBOUR = DOORSTEP.home("1409280002", "郝邻居");
+    private static final Home NEIGHBOUR = DOORSTEP.home("1411280002", "郝邻居");
 
     private static Home atHome() {
-        var home = DOORSTEP.home("1409280001", "单大山");
+        var home = DOORSTEP.home("1411280001", "单大山");
         DOORSTEP.say(
                 says(home.household(), "home.phone", PHONE),
                 says(home.household(), "home.bank_account", CARD),

@@ -66,11 +66,11 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void neitherRoleIsASuperuserOrPassesRowSecurity() throws SQLException {
+    void noRoleIsASuperuserOrPassesRowSecurity() throws SQLException {
         assertThat(answers(postgres.app(), """
                 select rolname from pg_roles
                 where rolname like 'ymq%' and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
-                order by 1""")).containsExactly("ymq_app", "ymq_owner");
+                order by 1""")).containsExactly("ymq_app", "ymq_owner", "ymq_viewer");
     }
 
     @Test

@@ -15,7 +15,7 @@ import yimaqing.proof.Proofs;
 
 /// The clock jumps a year ahead and back: nothing opened meanwhile stays open for a year, and nothing breaks.
 class ClockJumpTest extends CountyTest {
-    private static final PlaceCode COUNTY = new PlaceCode("140925");
+    private static final PlaceCode COUNTY = new PlaceCode("140181");
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Pin CHOSEN = new Pin("472913");
 

@@ -14,8 +14,8 @@ import yimaqing.ledger.Ledger;
 
 /// Two counties: one has set that nothing has to be kept, in the other nobody has set anything.
 abstract class AskedTest extends CountyTest {
-    static final Doorstep FREE = new Doorstep("140927");
-    static final Doorstep UNSET = new Doorstep("140928");
+    static final Doorstep FREE = new Doorstep("141031");
+    static final Doorstep UNSET = new Doorstep("141128");
     static final Officer LEADER = FREE.official("forget.leader", Role.COUNTY_LEADER, FREE.county(), "county_office");
     static final Officer SECOND = FREE.official("forget.second", Role.COUNTY_LEADER, FREE.county(), "county_office");
     static final Officer CADRE = FREE.official("forget.cadre", Role.VILLAGE_CADRE, FREE.village(), "village");

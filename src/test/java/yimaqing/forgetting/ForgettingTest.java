@@ -155,7 +155,7 @@ class ForgettingTest extends AskedTest {
                         .executeWithoutResult(_ -> keys.destroy(FREE.county(), List.of(subject))))
                 .isInstanceOf(DataAccessException.class);
         assertThat(keys.has(FREE.county(), List.of(subject))).isTrue();
-        assertThatThrownBy(() -> sql.sql("delete from subject_key where county = '140927'")
+        assertThatThrownBy(() -> sql.sql("delete from subject_key where county = '141031'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
         forget(told);

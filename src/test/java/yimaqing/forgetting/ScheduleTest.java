@@ -33,17 +33,17 @@ class ScheduleTest {
         assertThat(periods)
                 .filteredOn(p -> !p.holds().groups().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(p -> assertThat(p.monthsIn(new PlaceCode("140927"))).isEmpty());
+                .allSatisfy(p -> assertThat(p.monthsIn(new PlaceCode("141031"))).isEmpty());
         assertThat(periods)
-                .anySatisfy(p -> assertThat(p.monthsIn(new PlaceCode("140927"))).contains(36));
+                .anySatisfy(p -> assertThat(p.monthsIn(new PlaceCode("141031"))).contains(36));
     }
 
     @Test
     void aCountySetsAPeriodForItselfOnly() {
         var schedule = read(text("src/test/resources/retention.yaml"));
         var family = schedule.ofGroup("person").orElseThrow();
-        assertThat(family.monthsIn(new PlaceCode("140927"))).contains(0);
-        assertThat(family.monthsIn(new PlaceCode("140928"))).isEmpty();
+        assertThat(family.monthsIn(new PlaceCode("141031"))).contains(0);
+        assertThat(family.monthsIn(new PlaceCode("141128"))).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class ScheduleTest {
         assertRefused(SHIPPED.replaceFirst("months: unset", "months: 1201"), "0 to 1200");
         assertRefused(SHIPPED.replaceFirst("then: forget", "then: burn"), "“burn”");
         assertRefused(SHIPPED.replaceFirst("    then: forget\n", "    then: forget\n    often: yes\n"), "“often”");
-        var twice = "counties: [{county: \"140927\", months: 1, paper: a}, {county: \"140927\", months: 2, paper: b}]";
+        var twice = "counties: [{county: \"141031\", months: 1, paper: a}, {county: \"141031\", months: 2, paper: b}]";
         assertRefused(SHIPPED.replaceFirst("    then: forget", "    " + twice + "\n    then: forget"), "twice");
     }
 

@@ -27,6 +27,10 @@ class DumpTest extends CountyTest {
     /// The sample county shows its secrets on a page; a county in use has no row there.
     private static final Set<String> SAMPLE = Set.of("sample_secret.secret");
 
+    /// The texts of policies that the product ships have examples with invented names of their own.
+    private static final Set<String> LEFT_OUT =
+            Set.of("sample_secret.secret", "policy_edition.text", "policy_version.text");
+
     @Test
     void nothingThatWasTypedOrImportedLiesInAnyColumn() {
         assertThat(Dump.told(UsedCounty.secrets(), SAMPLE)).isEmpty();
@@ -42,12 +46,13 @@ class DumpTest extends CountyTest {
             last = some.getLast().number();
         }
         // officials are named in clear, and a family may be called as one of them is
-        people.removeAll(part(JdbcClient.class)
-                .sql("select name from account")
-                .query(String.class)
-                .set());
+        var officials = part(JdbcClient.class).sql("""
+                        select name from account
+                        union select value from fact where attribute = 'help.contact' and value is not null
+                        """).query(String.class).list();
+        people.removeIf(name -> officials.stream().anyMatch(official -> official.contains(name)));
         assertThat(people).hasSizeGreaterThan(1_000);
-        assertThat(Dump.told(people, SAMPLE)).isEmpty();
+        assertThat(Dump.told(people, LEFT_OUT)).isEmpty();
     }
 
     private static Set<String> about(Fact fact) {

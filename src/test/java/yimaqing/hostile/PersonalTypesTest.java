@@ -32,6 +32,8 @@ class PersonalTypesTest {
             // a column of a workbook and its name
             "yimaqing/returned/Heading",
             "yimaqing/columns/FormPage$Choice",
+            // the number of an alert
+            "yimaqing/oversight/AlertPage$Line",
             // officials' work phones, which every passer-by may read
             "yimaqing/sample/SampleOfficials$Contact");
 

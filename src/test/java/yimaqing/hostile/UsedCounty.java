@@ -36,7 +36,7 @@ import yimaqing.sheet.Books;
 /// A county in which everything secret was used once: a file with a row recorded, one that waits and one left out; a
 /// plate, a slip, a PIN, two sessions, an authenticator app with its recovery codes. All of it is invented.
 final class UsedCounty extends CountyTest {
-    static final PlaceCode COUNTY = new PlaceCode("140924");
+    static final PlaceCode COUNTY = new PlaceCode("141130");
     private static final Place VILLAGE = Places.shipped().villagesIn(COUNTY).getLast();
     private static final String USER = "dump.township";
     private static final String PASSWORD = "kitchen-table-17";
@@ -49,7 +49,7 @@ final class UsedCounty extends CountyTest {
     private UsedCounty() {}
 
     private static String number(int nth, boolean right) {
-        var digits = "14092419700315" + "%03d".formatted(901 + nth);
+        var digits = "14113019700315" + "%03d".formatted(901 + nth);
         var check = yimaqing.pack.IdNumber.checkSymbol(digits);
         return digits + (right ? check : check == '1' ? '2' : '1');
     }

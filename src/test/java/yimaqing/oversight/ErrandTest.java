@@ -23,6 +23,8 @@ class ErrandTest extends OversightTest {
     void outsideTheWorklistNothingIsShownBeforeItIsSaidWhatFor() {
         var home = families(1, "苗青田").getFirst();
         var town = signedIn(officer(Role.TOWNSHIP_OFFICER, "郭雨"));
+        var spelled = page(home).replace("/h", "/%68");
+        assertThat(town.get(spelled).words()).doesNotContain("苗");
         for (var under : List.of("", "/policies", "/warmth", "/facts/person.name")) {
             var asked = town.get(page(home) + under);
             assertThat(asked.words()).as(under).contains("先说明事由").doesNotContain("苗");

@@ -24,7 +24,7 @@ import yimaqing.proof.Password;
 
 /// Officials and families of one village, for what is asked of those who look and what is found unusual.
 abstract class OversightTest extends CountyTest {
-    protected static final PlaceCode COUNTY = new PlaceCode("140930");
+    protected static final PlaceCode COUNTY = new PlaceCode("141030");
     protected static final PlaceCode VILLAGE =
             Places.shipped().villagesIn(COUNTY).getFirst().code();
     protected static final String PASSWORD = "four-wells-by-the-gate";
