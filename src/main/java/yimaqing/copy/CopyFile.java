@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.servlet.View;
 
@@ -17,7 +18,7 @@ record CopyFile(String name, String type, Writing writing) implements View {
     }
 
     @Override
-    public void render(Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType(type);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -27,10 +27,10 @@ record HeldWords(Dictionary dictionary, Speech speech, Words words) {
 
     private Held held(SeenBelief belief) {
         var attribute = belief.attribute();
+        var group =
+                Optional.ofNullable(dictionary.groups().get(attribute.group())).orElseThrow();
         return new Held(
-                new Name(
-                        attribute.group(),
-                        dictionary.groups().get(attribute.group()).in(words.language())),
+                new Name(attribute.group(), group.in(words.language())),
                 new Name(attribute.key(), attribute.label().in(words.language())),
                 said(belief),
                 belief.disagreeing().stream().map(this::said).toList());

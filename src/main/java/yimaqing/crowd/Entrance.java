@@ -64,11 +64,12 @@ final class Entrance extends ValveBase {
         }
     }
 
-    /// A length that is no number has been refused by the web server; its answer is given further in.
+    /// A length that is no number, or that is said twice, has been refused by the web server; its answer is given
+    /// further in.
     private static long declared(org.apache.coyote.Request connection) {
         try {
             return connection.getContentLengthLong();
-        } catch (NumberFormatException noNumber) {
+        } catch (IllegalArgumentException noNumber) {
             return -1;
         }
     }

@@ -77,9 +77,8 @@ class ServerFetchesTest {
     void whatFetchesIsNeverReachedFromAPage() {
         noClasses()
                 .that()
-                .haveNameNotMatching(
-                        "yimaqing\\.(Server|Training|Yimaqing|"
-                                + "(command|phone|bench|backup|pace|campaign|invented)\\..*).*")
+                .haveNameNotMatching("yimaqing\\.(Server|Training|Yimaqing|"
+                        + "(command|phone|bench|backup|pace|campaign|invented)\\..*).*")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(String.join("|", TO_THIS_MACHINE).replace(".", "\\."))
