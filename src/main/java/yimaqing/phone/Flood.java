@@ -25,7 +25,7 @@ public final class Flood {
     private final AtomicInteger admissions = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
-    private double seconds;
+    private volatile double seconds;
 
     public Flood(int port, String path) {
         this.port = port;
