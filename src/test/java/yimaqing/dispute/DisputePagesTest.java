@@ -141,6 +141,7 @@ class DisputePagesTest extends CountyTest {
         var phone = as(town.township());
         phone.get(path);
         phone.post(path + "/ruling", decision(HOSTILE));
+        phone.post("/desk/households/" + town.home.key() + "/errand", Map.of("errand", "check"));
         var full = phone.post("/desk/households/" + town.home.key() + "/unmasking", Map.of("reason", "核对认定的理由"));
         assertThat(full.body()).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
         var kept = as(town.leader()).post(path + "/visit", Map.of("day", HOSTILE));

@@ -28,7 +28,6 @@ import yimaqing.code.Reading;
 class RoutesTest extends CountyTest {
     private static final List<String> WHO =
             List.of("stranger", "family", "cadre", "cadre elsewhere", "contact", "township", "department", "leader");
-
     private final Tour tour = Tour.of(url(""));
 
     /// The address that is asked, and the status each gets.
@@ -81,6 +80,7 @@ class RoutesTest extends CountyTest {
         return WHO.stream()
                 .map(who -> DynamicTest.dynamicTest(who, () -> {
                     var phone = phone(who, home);
+                    phone.post("/desk/households/" + key + "/errand", Map.of("errand", "check"));
                     matrix.forEach((route, expected) -> {
                         var address = expected.address()
                                 .replace("{token}", home.token())

@@ -29,6 +29,11 @@ class ErrandTest extends OversightTest {
             var asked = town.get(page(home) + under);
             assertThat(asked.words()).as(under).contains("先说明事由").doesNotContain("苗");
         }
+        for (var under : List.of("/unmasking", "/policies/words", "/policies/explanation", "/warmth/words")) {
+            var sent = town.post(page(home) + under, Map.of("reason", "看"));
+            assertThat(sent.status()).as(under).isEqualTo(428);
+            assertThat(sent.words()).as(under).contains("先说明事由").doesNotContain("苗");
+        }
         assertThat(purposes(home)).isEmpty();
         var none = town.post(page(home) + "/errand", Map.of("path", page(home)));
         assertThat(none.status()).isEqualTo(422);

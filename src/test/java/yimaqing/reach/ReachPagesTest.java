@@ -87,6 +87,7 @@ class ReachPagesTest extends CountyTest {
         assertThat(page.words()).contains("已记下：向家里讲清了").contains("村民委员会 某某： 向家里讲清了");
         assertThat(cadre.get(LIST).words()).contains("已讲过，帮着申请");
         var step = Map.of("policy", Neighbours.LAND, "step", "explained", "of", "");
+        town.post("/desk/households/" + home.key() + "/errand", Map.of("errand", "policy"));
         assertThat(town.post(policies(home) + "/steps/withdrawal", step).status())
                 .as("another office wrote it")
                 .isEqualTo(409);
