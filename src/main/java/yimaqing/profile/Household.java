@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import yimaqing.closure.Closing;
+import yimaqing.closure.Closure.How;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -21,7 +23,13 @@ import yimaqing.place.PlaceCode;
 /// A household on one day: what is believed of it, its members, and those who belonged to it before. Who belongs is
 /// folded from facts like everything else, so births, deaths, moves and marriages keep everybody's history.
 public record Household(
-        HouseholdId id, PlaceCode county, AsOf asOf, Profile home, List<Person> members, List<Person> former) {
+        HouseholdId id,
+        PlaceCode county,
+        AsOf asOf,
+        Profile home,
+        List<Person> members,
+        List<Person> former,
+        Optional<How> closed) {
 
     /// A person of a household: what is believed of it, and its relation to the head where that is known. Of somebody
     /// who moved on to another household this is what was said until then.
@@ -47,7 +55,8 @@ public record Household(
         for (var fact : facts)
             bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
         var own = bySubject.getOrDefault(id, List.of());
-        if (isForgotten(own)) return forgotten(id, county, own, dictionary, asOf);
+        var closed = Closing.of(own);
+        if (closed.filter(How.FORGOTTEN::equals).isPresent()) return forgotten(id, county, own, dictionary, asOf);
         var home = Profile.foldedFrom(own, dictionary, asOf);
         var members = new ArrayList<Person>();
         var former = new ArrayList<Person>();
@@ -65,16 +74,18 @@ public record Household(
                             .add(new Person(person, profile, entry.text("relation"), movedOn)));
         });
         members.sort(headFirst(dictionary));
-        return new Household(id, county, asOf, home, members, former);
+        return new Household(id, county, asOf, home, members, former, closed);
     }
 
-    /// Whether the keys of this household were destroyed. It counts for every day, the days before it too.
-    private static boolean isForgotten(Collection<Fact> ofTheHome) {
-        return ofTheHome.stream().anyMatch(fact -> fact.attribute().equals("home.forgotten"));
+    /// Whether nothing may be done with it but keep it: its use is restricted, or it was forgotten. It counts for every
+    /// day, the days before it too.
+    public boolean isOnlyKept() {
+        return closed.isPresent();
     }
 
-    public boolean isForgotten() {
-        return home.find("home.forgotten").isPresent();
+    /// As lists may show it: of one that is only kept there are no people.
+    Household listed() {
+        return isOnlyKept() ? new Household(id, county, asOf, home, List.of(), List.of(), closed) : this;
     }
 
     /// Of a household that was forgotten only this is known: where it was, and what was decided about its data. So it
@@ -88,7 +99,8 @@ public record Household(
                                 .filter(a -> a.group().equals("rights"))
                                 .isPresent())
                 .toList();
-        return new Household(id, county, asOf, Profile.foldedFrom(left, dictionary, asOf), List.of(), List.of());
+        var home = Profile.foldedFrom(left, dictionary, asOf);
+        return new Household(id, county, asOf, home, List.of(), List.of(), Optional.of(How.FORGOTTEN));
     }
 
     /// What was said of a person while it belonged to this household. What is said of somebody who moved on, from the
@@ -141,7 +153,8 @@ public record Household(
                 asOf,
                 home.only(attributes),
                 members.stream().map(p -> p.only(attributes)).toList(),
-                former.stream().map(p -> p.only(attributes)).toList());
+                former.stream().map(p -> p.only(attributes)).toList(),
+                closed);
     }
 
     public Optional<Person> head() {
