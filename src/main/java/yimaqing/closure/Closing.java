@@ -20,7 +20,7 @@ public final class Closing {
 
     /// Empty where it is open: nothing was decided about it, or a restriction was lifted again.
     public static Optional<How> of(Collection<Fact> own) {
-        if (own.stream().anyMatch(Closing::isForgetting)) return Optional.of(How.FORGOTTEN);
+        if (isForgotten(own)) return Optional.of(How.FORGOTTEN);
         return own.stream()
                 .filter(fact -> fact.attribute().endsWith(CLOSED))
                 .sorted(Comparator.comparingLong(Fact::number))
@@ -36,8 +36,8 @@ public final class Closing {
         return attribute.endsWith(FORGOTTEN) || attribute.endsWith(CLOSED);
     }
 
-    private static boolean isForgetting(Fact fact) {
-        return fact.attribute().endsWith(FORGOTTEN);
+    public static boolean isForgotten(Collection<Fact> own) {
+        return own.stream().anyMatch(fact -> fact.attribute().endsWith(FORGOTTEN));
     }
 
     private static Stream<String> step(Fact fact) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import yimaqing.Doorstep;
@@ -101,7 +102,7 @@ class OnlyKeptTest extends AskedTest {
 
     private int asks(Told told) {
         var family = told.home().family();
-        return ((Forgetting.Done) forgetting.ask(family, told.home().plate().number()))
+        return ((Forgetting.Done) forgetting.ask(family, told.home().plate().number(), Optional.empty()))
                 .request()
                 .number();
     }
