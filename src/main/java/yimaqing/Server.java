@@ -8,10 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -79,7 +77,8 @@ public final class Server implements AutoCloseable {
             context.getBeanFactory().registerSingleton("keyRing", ground.keys().ring());
             context.getBeanFactory().registerSingleton("clock", given.clock());
         });
-        application.setDefaultProperties(settings(options, given, ground));
+        application.setDefaultProperties(
+                Settings.of(options, new Settings.Logins(ground.app(), ground.owner()), given.settings()));
         application.setRegisterShutdownHook(false);
         LockingKeys.requireFitting(ground.owner(), ground.keys().ring());
         var server = new Server(application.run(), ground.database());
@@ -88,45 +87,6 @@ public final class Server implements AutoCloseable {
         server.application.getBean(SampleCounty.class).seed(Server::say);
         server.requireAnswer();
         return server;
-    }
-
-    private static Map<String, Object> settings(RunOptions options, Given given, Ground ground) {
-        var settings = new HashMap<String, Object>(Map.of(
-                "server.port",
-                options.port(),
-                "yimaqing.data",
-                options.data().toAbsolutePath().normalize().toString(),
-                "yimaqing.sample",
-                !options.empty(),
-                "yimaqing.host",
-                set("YMQ_HOST", "localhost:" + options.port()),
-                "spring.datasource.url",
-                ground.app().url(),
-                "spring.datasource.username",
-                ground.app().user(),
-                "spring.datasource.password",
-                ground.app().password(),
-                "spring.flyway.url",
-                ground.owner().url(),
-                "spring.flyway.user",
-                ground.owner().user(),
-                "spring.flyway.password",
-                ground.owner().password()));
-        settings.put("yimaqing.drop", set("YMQ_DROP", drop(options)));
-        settings.put("yimaqing.hotline", set("YMQ_HOTLINE", ""));
-        settings.put("yimaqing.emblem", set("YMQ_EMBLEM", ""));
-        settings.put("yimaqing.retention", set("YMQ_RETENTION", ""));
-        settings.put("yimaqing.second-factor", set("YMQ_SECOND_FACTOR", ""));
-        settings.putAll(given.settings());
-        return settings;
-    }
-
-    private static String set(String variable, String otherwise) {
-        return Optional.ofNullable(System.getenv(variable)).orElse(otherwise);
-    }
-
-    private static String drop(RunOptions options) {
-        return new DataDirectory(options.data()).path().resolve("drop").toString();
     }
 
     private static KeyRing ring(KeyFile file, DataDirectory data) {

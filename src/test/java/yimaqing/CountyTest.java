@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import yimaqing.identity.LoopbackProvider;
 import yimaqing.place.PlaceCode;
 
 /// A test against the whole running product: real pages, a real PostgreSQL, the sample county. One server serves all
@@ -15,6 +16,9 @@ public abstract class CountyTest {
     protected static final PlaceCode ANZE = new PlaceCode("141026");
     protected static final PlaceCode XIAOLI = new PlaceCode("141026104207");
     protected static final TestClock CLOCK = new TestClock();
+    /// Vouches for whomever a test says.
+    protected static final LoopbackProvider PROVIDER = new LoopbackProvider();
+
     private static final Server SERVER = start();
 
     private static Server start() {
@@ -22,7 +26,15 @@ public abstract class CountyTest {
                 "yimaqing.limits.loosened",
                 "100000",
                 "yimaqing.retention",
-                Path.of("src/test/resources/retention.yaml").toAbsolutePath().toString());
+                Path.of("src/test/resources/retention.yaml").toAbsolutePath().toString(),
+                "yimaqing.oidc.issuer",
+                PROVIDER.issuer(),
+                "yimaqing.oidc.client",
+                LoopbackProvider.CLIENT,
+                "yimaqing.oidc.secret",
+                LoopbackProvider.SECRET,
+                "yimaqing.oidc.name",
+                "统一身份认证");
         var server = Server.start(new RunOptions(0, folder(), false), new Server.Given(settings, CLOCK));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Grant;
+import yimaqing.access.Viewer.Holder;
 import yimaqing.factor.Factors;
+import yimaqing.identity.Identities;
 import yimaqing.place.PlaceCode;
 import yimaqing.proof.AccountBook;
 import yimaqing.proof.AccountBook.OneTime;
@@ -18,12 +20,14 @@ class Granting {
     private final AccountBook book;
     private final Accounts accounts;
     private final Factors factors;
+    private final Identities identities;
     private final Checks checks;
 
-    Granting(AccountBook book, Accounts accounts, Factors factors, Checks checks) {
+    Granting(AccountBook book, Accounts accounts, Factors factors, Identities identities, Checks checks) {
         this.book = book;
         this.accounts = accounts;
         this.factors = factors;
+        this.identities = identities;
         this.checks = checks;
     }
 
@@ -73,18 +77,29 @@ class Granting {
             case Wish.Transferring(var account, var held, var next) -> transfer(county, account, held, next);
             case Wish.Reopening(var account) -> {
                 book.reopen(county, account);
-                book.handOut(account, password.orElseThrow());
+                handOut(account, password.orElseThrow());
                 yield List.of(Deed.of(Step.What.REOPENED));
             }
             case Wish.NewPassword(var account) -> {
-                book.handOut(account, password.orElseThrow());
+                handOut(account, password.orElseThrow());
                 yield List.of(Deed.of(Step.What.PASSWORD_HANDED_OUT));
             }
             case Wish.FactorRemoval(var account) -> {
-                factors.remove(accounts.holder(account).orElseThrow());
+                removeFactor(accounts.holder(account).orElseThrow());
                 yield List.of(Deed.of(Step.What.FACTOR_REMOVED));
             }
         };
+    }
+
+    /// A new password, and whatever else stood in its place is worth nothing.
+    private void handOut(String account, OneTime password) {
+        book.handOut(account, password);
+        accounts.holder(account).ifPresent(identities::remove);
+    }
+
+    private void removeFactor(Holder holder) {
+        factors.remove(holder);
+        identities.remove(holder);
     }
 
     private List<Deed> open(Newcomer who, Grant grant, OneTime password) {

@@ -9,10 +9,24 @@ import yimaqing.web.FieldFault;
 public sealed interface EnrolmentPage {
     boolean inside();
 
-    /// Whether there is a factor, since when, and how many recovery codes are left.
+    /// Whether there is a factor, since when, how many recovery codes are left, and which passkeys stand beside it.
     record State(boolean inside, Optional<Factor> factor) implements EnrolmentPage {}
 
-    record Factor(String since, int codesLeft) {}
+    record Factor(String since, int codesLeft, Passkeys passkeys) {}
+
+    /// The passkeys there are, and whether there can be any: a server that has only a number for a name gets none.
+    record Passkeys(boolean possible, boolean full, List<Key> keys) {}
+
+    /// One passkey; `used`: the day on which it last proved something.
+    record Key(String id, String label, String since, Optional<String> used) {}
+
+    /// What a browser needs to make another, and the name for it as it was typed.
+    record MakingPasskey(String options, String label, List<FieldFault> faults) implements EnrolmentPage {
+        @Override
+        public boolean inside() {
+            return true;
+        }
+    }
 
     /// A secret that waits for its first code: as a symbol to scan, as an address for this device, in letters to type.
     record Offer(boolean inside, Secret secret, List<FieldFault> faults) implements EnrolmentPage {}

@@ -19,6 +19,7 @@ import yimaqing.factor.Factors;
 import yimaqing.factor.Fresh;
 import yimaqing.factor.RecoveryCode;
 import yimaqing.factor.TotpSecret;
+import yimaqing.passkey.Passkeys;
 import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.FieldFault;
@@ -36,10 +37,12 @@ class EnrolmentPages {
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Sessions sessions;
 
-    EnrolmentPages(Factors factors, Sessions sessions) {
+    EnrolmentPages(Factors factors, Passkeys passkeys, Sessions sessions) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
@@ -57,8 +60,19 @@ class EnrolmentPages {
     Page state(Viewer viewer, HttpServletRequest request) {
         var owner = owner(viewer, request);
         var factor = factors.standing(owner.holder())
-                .map(f -> new EnrolmentPage.Factor(DAY.format(f.since()), f.codesLeft()));
+                .map(f -> new EnrolmentPage.Factor(DAY.format(f.since()), f.codesLeft(), passkeys(owner.holder())));
         return Page.of("enrolment/state", new EnrolmentPage.State(owner.inside(), factor));
+    }
+
+    private EnrolmentPage.Passkeys passkeys(Holder holder) {
+        var keys = passkeys.of(holder).stream()
+                .map(key -> new EnrolmentPage.Key(
+                        key.id(),
+                        key.label(),
+                        DAY.format(key.since()),
+                        key.used().map(DAY::format)))
+                .toList();
+        return new EnrolmentPage.Passkeys(passkeys.possible(), keys.size() >= Passkeys.MOST, keys);
     }
 
     @Fresh

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import yimaqing.web.FieldFault;
 
-/// The own account: what one holds from when to when, and the form for another password. `inside` says that the
+/// The own account: what one holds from when to when, the form for another password, and the provider by whose word
+/// one may sign in. `inside` says that the
 /// reader is signed in, and not kept outside until the password that was handed out is changed.
 public record OwnAccountPage(
-        boolean inside, Who who, List<Held> grants, Optional<String> said, List<FieldFault> faults) {
+        boolean inside,
+        Who who,
+        List<Held> grants,
+        Optional<String> provider,
+        Optional<String> said,
+        List<FieldFault> faults) {
 
     public record Who(String name, String account, Optional<String> office) {}
 

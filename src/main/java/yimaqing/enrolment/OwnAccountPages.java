@@ -19,6 +19,7 @@ import yimaqing.appointment.Appointments;
 import yimaqing.appointment.Telling;
 import yimaqing.factor.Entering;
 import yimaqing.factor.Fresh;
+import yimaqing.identity.Provider;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.Places;
 import yimaqing.proof.AccountBook;
@@ -41,12 +42,14 @@ class OwnAccountPages {
     private final Own own;
     private final Sessions sessions;
     private final Entering entering;
+    private final Provider provider;
     private final Said said;
 
-    OwnAccountPages(Own own, Sessions sessions, Entering entering, Said said) {
+    OwnAccountPages(Own own, Sessions sessions, Entering entering, Provider provider, Said said) {
         this.own = own;
         this.sessions = sessions;
         this.entering = entering;
+        this.provider = provider;
         this.said = said;
     }
 
@@ -97,6 +100,7 @@ class OwnAccountPages {
                         telling.held(held).stream()
                                 .map(h -> new OwnAccountPage.Held(h.role(), h.area(), h.days(), h.state()))
                                 .toList(),
+                        provider.name().filter(_ -> owner.inside()),
                         told,
                         faults));
     }

@@ -23,6 +23,10 @@ final class CodeFaults {
         };
     }
 
+    static List<FieldFault> passkey(Frame frame) {
+        return fault(frame.say("passkey.wrong"));
+    }
+
     static List<FieldFault> empty(Frame frame) {
         return fault(frame.say("factor.wrong.empty"));
     }

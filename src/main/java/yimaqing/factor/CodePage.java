@@ -1,6 +1,7 @@
 package yimaqing.factor;
 
 import java.util.List;
+import java.util.Optional;
 import yimaqing.proof.Kept;
 import yimaqing.web.FieldFault;
 
@@ -9,7 +10,10 @@ import yimaqing.web.FieldFault;
 public sealed interface CodePage {
     List<FieldFault> faults();
 
-    record SigningIn(Kept kept, List<FieldFault> faults) implements CodePage {}
+    /// What a passkey has to sign, where there is one.
+    Optional<String> passkey();
 
-    record Anew(Wanted wanted, List<FieldFault> faults) implements CodePage {}
+    record SigningIn(Kept kept, Optional<String> passkey, List<FieldFault> faults) implements CodePage {}
+
+    record Anew(Wanted wanted, Optional<String> passkey, List<FieldFault> faults) implements CodePage {}
 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yimaqing.access.Viewer.Holder;
+import yimaqing.passkey.Passkeys;
 import yimaqing.proof.Tries;
 
 /// The keeper of second factors: offered, confirmed by one right code, proved, renewed and removed.
@@ -23,17 +24,23 @@ public class Factors {
 
     private final FactorStore store;
     private final FactorSeal seal;
+    private final Passkeys passkeys;
     private final Tries tries;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Factors(FactorStore store, FactorSeal seal, Tries tries, Clock clock, TransactionTemplate transaction) {
-        this.store = store;
-        this.seal = seal;
+    Factors(Kept kept, Tries tries, Clock clock, TransactionTemplate transaction) {
+        this.store = kept.store();
+        this.seal = kept.seal();
+        this.passkeys = kept.passkeys();
         this.tries = tries;
         this.clock = clock;
         this.transaction = transaction;
     }
+
+    /// What there is of second factors.
+    @Component
+    record Kept(FactorStore store, FactorSeal seal, Passkeys passkeys) {}
 
     /// What came of a code.
     public sealed interface Outcome {}
@@ -92,8 +99,12 @@ public class Factors {
         return codes;
     }
 
+    /// Passkeys stand only beside an app and its recovery codes, so they go with them.
     public void remove(Holder holder) {
-        transaction.executeWithoutResult(_ -> store.remove(holder));
+        transaction.executeWithoutResult(_ -> {
+            store.remove(holder);
+            passkeys.removeAll(holder);
+        });
     }
 
     /// Checks a code of the app, or a recovery code, typed from this source; right only once. Six digits may be

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yimaqing.access.Viewer.Holder;
+import yimaqing.passkey.Passkeys;
 import yimaqing.proof.SessionContext;
 import yimaqing.proof.Sessions;
 import yimaqing.web.Page;
@@ -25,11 +26,13 @@ class FreshGate implements HandlerInterceptor, WebMvcConfigurer {
     static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Clock clock;
 
-    FreshGate(Factors factors, Sessions sessions, Clock clock) {
+    FreshGate(Factors factors, Passkeys passkeys, Sessions sessions, Clock clock) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -45,7 +48,10 @@ class FreshGate implements HandlerInterceptor, WebMvcConfigurer {
         var mark = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Fresh.class) : null;
         if (mark == null || !(SessionContext.current() instanceof Holder holder)) return true;
         if (isFresh(request) || !factors.has(holder)) return true;
-        Page.of("factor/anew", new CodePage.Anew(Wanted.of(request, mark.value()), List.of()))
+        Page.of(
+                        "factor/anew",
+                        new CodePage.Anew(
+                                Wanted.of(request, mark.value()), passkeys.challenge(holder, request), List.of()))
                 .with(HttpStatus.UNAUTHORIZED)
                 .render(Map.of(), request, response);
         return false;

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer.Holder;
+import yimaqing.identity.Provider;
+import yimaqing.passkey.Passkeys;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Kept;
 import yimaqing.proof.Kept.SignInPage;
@@ -33,15 +36,19 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final Factors factors;
+    private final Ways ways;
     private final Entering entering;
 
-    SignInPages(Accounts accounts, Sessions sessions, Factors factors, Entering entering) {
+    SignInPages(Accounts accounts, Sessions sessions, Ways ways, Entering entering) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.factors = factors;
+        this.ways = ways;
         this.entering = entering;
     }
+
+    /// What may be shown beside a password, or in its place.
+    @Component
+    record Ways(Factors factors, Passkeys passkeys, Provider provider) {}
 
     /// A request to sign in, its answer, and what was typed.
     private record Typing(HttpServletRequest request, HttpServletResponse response, Map<String, String> form) {
@@ -61,7 +68,10 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     Page form() {
-        return Page.of("proof/signin", new SignInPage("", Optional.empty(), Kept.NOTHING));
+        return Page.of(
+                "proof/signin",
+                new SignInPage(
+                        "", Optional.empty(), Kept.NOTHING, ways.provider().name()));
     }
 
     @PostMapping("/sign-in")
@@ -89,18 +99,20 @@ class SignInPages {
     }
 
     private View welcomed(Holder holder, Typing typing) {
-        if (factors.has(holder)) {
+        if (ways.factors().has(holder)) {
             sessions.enterHalfway(typing.request(), holder);
             SessionContext.renewFormToken(typing.request(), typing.response());
-            return typing.code().isEmpty() ? asking(typing, List.of(), HttpStatus.OK) : prove(holder, typing);
+            return typing.code().isEmpty() ? asking(holder, typing, List.of(), HttpStatus.OK) : prove(holder, typing);
         }
         return in(holder, typing);
     }
 
     @GetMapping("/sign-in/code")
     View ask(HttpServletRequest request) {
-        if (sessions.halfway(request).isEmpty()) return Page.onward("/sign-in");
-        return Page.of("factor/signin", new CodePage.SigningIn(Kept.NOTHING, List.of()));
+        var holder = sessions.halfway(request);
+        if (holder.isEmpty()) return Page.onward("/sign-in");
+        var passkey = ways.passkeys().challenge(holder.get(), request);
+        return Page.of("factor/signin", new CodePage.SigningIn(Kept.NOTHING, passkey, List.of()));
     }
 
     @PostMapping("/sign-in/code")
@@ -108,18 +120,26 @@ class SignInPages {
         var typing = new Typing(request, response, form);
         var holder = sessions.halfway(request);
         if (holder.isEmpty()) return refused(typing, "factor.signin.late", "", HttpStatus.UNAUTHORIZED);
+        if (!typing.typed("passkey").isEmpty()) return signed(holder.get(), typing);
         if (typing.code().isEmpty())
-            return asking(typing, CodeFaults.empty(Frame.of(request)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return asking(holder.get(), typing, CodeFaults.empty(Frame.of(request)), HttpStatus.UNPROCESSABLE_CONTENT);
         return prove(holder.get(), typing);
     }
 
     private View prove(Holder holder, Typing typing) {
-        var outcome = factors.prove(holder, typing.code(), typing.request().getRemoteAddr());
+        var outcome =
+                ways.factors().prove(holder, typing.code(), typing.request().getRemoteAddr());
         return switch (outcome) {
             case Factors.Right() -> in(holder, typing);
             case Factors.Wrong _, Factors.TooMany _ ->
-                asking(typing, CodeFaults.of(outcome, Frame.of(typing.request())), CodeFaults.status(outcome));
+                asking(holder, typing, CodeFaults.of(outcome, Frame.of(typing.request())), CodeFaults.status(outcome));
         };
+    }
+
+    private View signed(Holder holder, Typing typing) {
+        if (ways.passkeys().prove(holder, typing.typed("passkey"), typing.request())) return in(holder, typing);
+        var faults = CodeFaults.passkey(Frame.of(typing.request()));
+        return asking(holder, typing, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View in(Holder holder, Typing typing) {
@@ -130,8 +150,9 @@ class SignInPages {
         return Page.of("proof/continue", typing.kept());
     }
 
-    private static Page asking(Typing typing, List<FieldFault> faults, HttpStatus status) {
-        return Page.of("factor/signin", new CodePage.SigningIn(typing.kept(), faults))
+    private Page asking(Holder holder, Typing typing, List<FieldFault> faults, HttpStatus status) {
+        var passkey = ways.passkeys().challenge(holder, typing.request());
+        return Page.of("factor/signin", new CodePage.SigningIn(typing.kept(), passkey, faults))
                 .with(status);
     }
 
@@ -141,9 +162,15 @@ class SignInPages {
         return Page.onward("/sign-in");
     }
 
-    private static Page refused(Typing typing, String key, String with, HttpStatus status) {
+    private Page refused(Typing typing, String key, String with, HttpStatus status) {
         var fault = Optional.of(new SignInPage.Fault(key, with));
-        return Page.of("proof/signin", new SignInPage(typing.typed("username"), fault, typing.kept()))
+        return Page.of(
+                        "proof/signin",
+                        new SignInPage(
+                                typing.typed("username"),
+                                fault,
+                                typing.kept(),
+                                ways.provider().name()))
                 .with(status);
     }
 }

@@ -14,6 +14,7 @@ public record Wanted(String path, How how, List<Typed> typed) {
     static final String HOW = "factor.how";
     static final String CODE = "factor.code";
     static final String RECOVERY = "factor.recovery";
+    static final String PASSKEY = "factor.passkey";
     static final Wanted NOTHING = new Wanted("/desk/second-factor", How.OPEN, List.of());
     /// Past these nothing typed is carried along, and the page above is shown instead.
     private static final int MOST_FIELDS = 300;

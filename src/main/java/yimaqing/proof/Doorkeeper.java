@@ -54,6 +54,8 @@ class Doorkeeper implements WebMvcConfigurer {
         "/policies/*/check",
         "/sign-in",
         "/sign-in/code",
+        "/sign-in/with",
+        "/sign-in/with/return",
         "/sign-out",
         "/sample",
         "/sample.json",
@@ -64,6 +66,7 @@ class Doorkeeper implements WebMvcConfigurer {
         "/read-aloud.js",
         "/forget.js",
         "/print-page.js",
+        "/passkey.js",
         "/robots.txt",
         "/actuator/health",
         "/error"
@@ -72,6 +75,8 @@ class Doorkeeper implements WebMvcConfigurer {
     private static final String[] ENROLMENT = {SessionExpired.ENROLMENT, SessionExpired.ENROLMENT + "/offer"};
     /// What may be opened with a password that has to be changed first.
     private static final String[] OWN_ACCOUNT = {SessionExpired.ACCOUNT, SessionExpired.ACCOUNT + "/password"};
+    /// What anybody opens who has an account and is wholly signed in.
+    private static final String[] OWN_MORE = {SessionExpired.ENROLMENT + "/**", SessionExpired.ACCOUNT + "/**"};
 
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -119,7 +124,7 @@ class Doorkeeper implements WebMvcConfigurer {
                 .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR, SessionContext.ENROLLING)
                 .requestMatchers(OWN_ACCOUNT)
                 .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR, SessionContext.CHANGING)
-                .requestMatchers(SessionExpired.ENROLMENT + "/**")
+                .requestMatchers(OWN_MORE)
                 .hasAnyAuthority(SessionContext.OFFICER, SessionContext.ADMINISTRATOR)
                 .requestMatchers("/admin/**")
                 .hasAuthority(SessionContext.ADMINISTRATOR)

@@ -24,8 +24,9 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
             throw new IllegalArgumentException("only a page for officials is kept through a sign-in");
     }
 
-    /// The sign-in page, which carries it: the username as it was typed, and what was wrong if anything was.
-    public record SignInPage(String username, Optional<Fault> fault, Kept kept) {
+    /// The sign-in page, which carries it: the username as it was typed, what was wrong if anything was, and by whose
+    /// word one may sign in instead.
+    public record SignInPage(String username, Optional<Fault> fault, Kept kept, Optional<String> provider) {
 
         /// Why a sign-in failed: the key of the sentence and what is said with it (tries left, or until when to wait).
         public record Fault(String key, String with) {}

@@ -12,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer;
+import yimaqing.identity.Provider;
 import yimaqing.proof.Kept.SignInPage;
 import yimaqing.web.Page;
 
@@ -26,6 +27,12 @@ class SessionExpired implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String DESK = "/desk";
     private static final String ADMINISTRATION = "/admin";
+
+    private final Provider provider;
+
+    SessionExpired(Provider provider) {
+        this.provider = provider;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -59,13 +66,13 @@ class SessionExpired implements AuthenticationEntryPoint, AccessDeniedHandler {
                     (refused instanceof CsrfException ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
     }
 
-    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
         var kept = Kept.of(request);
-        Page.of("proof/signin", new SignInPage("", java.util.Optional.empty(), kept))
+        Page.of("proof/signin", new SignInPage("", java.util.Optional.empty(), kept, provider.name()))
                 .with(HttpStatus.UNAUTHORIZED)
                 .render(Map.of(), request, response);
     }

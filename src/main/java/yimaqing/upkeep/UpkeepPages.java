@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import yimaqing.access.Viewer.Administrator;
 import yimaqing.chain.Verifier;
+import yimaqing.identity.Provider;
 import yimaqing.ledger.Followers;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.Places;
@@ -24,6 +25,7 @@ import yimaqing.profile.Households;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
+import yimaqing.web.PublicHost;
 
 /// The system administrator's page. It looks and changes nothing: what is to be done is a command on the server.
 @Controller
@@ -134,14 +136,16 @@ class UpkeepPages {
                 @Value("${yimaqing.hotline:}") String hotline,
                 @Value("${yimaqing.emblem:}") String emblem,
                 @Value("${yimaqing.second-factor:}") String factor,
-                @Value("${yimaqing.host:}") String host,
+                Provider provider,
+                PublicHost host,
                 @Value("${yimaqing.data:}") String data) {
             this.data = data;
             this.all = List.of(
-                    new UpkeepPage.Setting("YMQ_HOST", !host.isEmpty() && !host.startsWith("localhost")),
+                    new UpkeepPage.Setting("YMQ_HOST", !host.isThisMachine()),
                     new UpkeepPage.Setting("YMQ_HOTLINE", !hotline.isEmpty()),
                     new UpkeepPage.Setting("YMQ_EMBLEM", !emblem.isEmpty()),
                     new UpkeepPage.Setting("YMQ_SECOND_FACTOR", !factor.isEmpty()),
+                    new UpkeepPage.Setting("YMQ_OIDC_ISSUER", provider.name().isPresent()),
                     new UpkeepPage.Setting("YMQ_DB_URL", System.getenv("YMQ_DB_URL") != null));
         }
 

@@ -20,6 +20,11 @@ record Screen(String device, int width, int height, String text, String language
                         new Screen(d.device, d.width, d.height, "normal", "en")));
     }
 
+    /// In the language and the size of text that pages have unless somebody chooses others.
+    boolean isUsual() {
+        return text.equals("normal") && language.equals("zh");
+    }
+
     boolean isPhone() {
         return device.equals("phone");
     }

@@ -28,7 +28,7 @@ import net.jqwik.api.constraints.IntRange;
 import yimaqing.code.QrSymbol.Use;
 
 class QrSymbolTest {
-    static final CodeHost HOST = new CodeHost("ymq.example");
+    static final CodeHost HOST = CodeHost.of("ymq.example");
 
     @Property(tries = 150, generation = GenerationMode.RANDOMIZED)
     void everySymbolIsReadBack(@ForAll PlateKind kind, @ForAll Use use, @ForAll @IntRange(min = 3, max = 9) int pixels)
@@ -54,7 +54,7 @@ class QrSymbolTest {
 
     @Example
     void aCountysOwnMachineIsReadBackToo() throws Exception {
-        var address = new CodeHost("localhost:8080").address(PlateKind.HOUSEHOLD, PlateToken.fresh());
+        var address = CodeHost.of("localhost:8080").address(PlateKind.HOUSEHOLD, PlateToken.fresh());
         assertThat(read(image(QrSymbol.of(address, Use.DOOR).png(4))).getText()).isEqualTo(address);
     }
 

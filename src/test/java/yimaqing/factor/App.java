@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import yimaqing.Phone;
 
 /// An authenticator on somebody's phone: it knows only the secret that the page showed, and the time.
-record App(TotpSecret secret, List<String> recovery) {
+public record App(TotpSecret secret, List<String> recovery) {
     private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]{32})");
     private static final Pattern RECOVERY = Pattern.compile("<code>([0-9A-Z]{5}-[0-9A-Z]{5})</code>");
 
     /// Sets up the second factor of whoever is signed in on this phone.
-    static App enrolled(Phone phone, Instant now) {
+    public static App enrolled(Phone phone, Instant now) {
         phone.get("/desk/second-factor");
         phone.post("/desk/second-factor/offer", java.util.Map.of());
         var secret = offered(phone);
@@ -29,7 +29,7 @@ record App(TotpSecret secret, List<String> recovery) {
         return RECOVERY.matcher(codes.body()).results().map(r -> r.group(1)).toList();
     }
 
-    String code(Instant now) {
+    public String code(Instant now) {
         return secret.code(now);
     }
 }

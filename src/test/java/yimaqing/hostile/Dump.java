@@ -21,7 +21,7 @@ final class Dump extends CountyTest {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final Pattern RUN = Pattern.compile("[\\p{IsHan}·]{2,}|[0-9A-Za-z]{6,}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
-    private static final int LONGEST = 20;
+    private static final int FEWEST_OF_LATIN = 6;
     /// Two characters are found in noise by chance where each is two bytes.
     private static final int FEWEST_OF_TWO_BYTES = 3;
 
@@ -62,18 +62,42 @@ final class Dump extends CountyTest {
         }
     }
 
+    /// Texts that are looked for, and which lengths they have: nothing of another length has to be cut out.
+    private record Sought(Set<String> secrets, List<Integer> lengths) {
+        static Sought of(Set<String> secrets) {
+            return new Sought(
+                    secrets,
+                    secrets.stream().map(String::length).distinct().sorted().toList());
+        }
+    }
+
     /// Which of these texts lie in which columns.
     static Set<String> told(Set<String> secrets, Set<String> columnsLeftOut) {
         var told = new TreeSet<String>();
-        for (var column : columns()) {
-            var name = column.table() + "." + column.name();
-            if (columnsLeftOut.contains(name)) continue;
-            var asked = "select \"" + column.name() + "\" from \"" + column.table() + "\"";
-            read(asked, row -> {
-                texts(column, row).forEach(text -> in(text, secrets).forEach(hit -> told.add(name + ": " + hit)));
-                return "";
-            });
-        }
+        for (var column : columns())
+            if (!columnsLeftOut.contains(column.table() + "." + column.name())) told.addAll(told(column, secrets));
+        return told;
+    }
+
+    /// Which of these texts lie in this table.
+    static Set<String> told(Set<String> secrets, String table) {
+        var told = new TreeSet<String>();
+        for (var column : columns()) if (column.table().equals(table)) told.addAll(told(column, secrets));
+        return told;
+    }
+
+    private static Set<String> told(Column column, Set<String> secrets) {
+        var told = new TreeSet<String>();
+        var sought = Sought.of(secrets);
+        var name = "\"" + column.name() + "\"";
+        // what stands in many rows is read once
+        var what = column.isBinary() ? name : "distinct " + name + "::text";
+        read("select " + what + " from \"" + column.table() + "\"", row -> {
+            texts(column, row)
+                    .forEach(text -> in(text, sought)
+                            .forEach(hit -> told.add(column.table() + "." + column.name() + ": " + hit)));
+            return "";
+        });
         return told;
     }
 
@@ -122,20 +146,20 @@ final class Dump extends CountyTest {
         return all.build();
     }
 
-    private static Set<String> in(Text text, Set<String> secrets) {
+    private static Set<String> in(Text text, Sought sought) {
         var hits = new TreeSet<String>();
         var runs = RUN.matcher(text.letters());
         while (runs.find()) {
             var run = runs.group();
             boolean han = run.codePointAt(0) > 0x7f;
+            int fewest = han ? text.fewestHan() : FEWEST_OF_LATIN;
             for (int from = 0; from < run.length(); from++)
-                for (int length = han ? text.fewestHan() : 6;
-                        length <= LONGEST && from + length <= run.length();
-                        length++) {
+                for (int length : sought.lengths()) {
+                    if (length < fewest || from + length > run.length()) continue;
                     var part = run.substring(from, from + length);
-                    if (!secrets.contains(part)) continue;
+                    if (!sought.secrets().contains(part)) continue;
                     // six digits stand in every long number: a PIN counts where it stands alone
-                    if (part.length() > 6 || han || run.length() == part.length()) hits.add(part);
+                    if (part.length() > FEWEST_OF_LATIN || han || run.length() == part.length()) hits.add(part);
                 }
         }
         return hits;

@@ -112,7 +112,7 @@ class DumpTest extends CountyTest {
                 put.setObject(1, value);
                 put.execute();
             }
-            return Dump.told(UsedCounty.secrets(), SAMPLE).toString();
+            return Dump.told(UsedCounty.secrets(), "planted").toString();
         } catch (java.sql.SQLException broken) {
             throw new IllegalStateException(broken);
         } finally {

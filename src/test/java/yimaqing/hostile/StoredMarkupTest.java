@@ -45,7 +45,8 @@ class StoredMarkupTest extends BrowserTest {
     private static final Pattern BARE = Pattern.compile("<(script>window|img src=x|svg onload)|60481729");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Set<String> LEFT_OUT = Set.of("/sample", "/sample.json", "/exit");
-    private static final int MOST_PAGES = 150;
+    /// So many pages are opened beyond those of the routes.
+    private static final int MOST_LINKED = 100;
     private static final AtomicInteger FILES = new AtomicInteger();
 
     /// A table of this layout in which one row after another holds a payload in one more column, and one in all.
@@ -81,10 +82,13 @@ class StoredMarkupTest extends BrowserTest {
                 LocalDate.ofInstant(CLOCK.instant(), java.time.ZoneOffset.UTC)
                         .minusDays(1)
                         .toString());
+        var sent = new ArrayList<Phone.Answer>();
         for (var source : Sources.shipped(yimaqing.Village.DICTIONARY).all())
             for (var layout : source.layouts())
-                town.send("/intake", day, Map.of(MARK + "<img src=x onerror=alert(1)>.xlsx", table(layout)));
-        for (int batch = 1; batch <= 3; batch++) town.post("/intake/" + batch + "/acceptance", Map.of());
+                sent.add(town.send("/intake", day, Map.of(MARK + "<img src=x onerror=alert(1)>.xlsx", table(layout))));
+        sent.stream()
+                .flatMap(answer -> answer.header("Location").stream())
+                .forEach(batch -> town.post(batch.replace(url(""), "") + "/acceptance", Map.of()));
         near.append(everyFreeText(near).toArray(Claim[]::new));
     }
 
@@ -133,8 +137,9 @@ class StoredMarkupTest extends BrowserTest {
         for (var route : Routes.all()) if (route.isGet()) rest.add(route.of(near));
         rest.add("/desk/households/" + near.other.household().key());
         var seen = new TreeSet<>(LEFT_OUT);
+        int most = rest.size() + MOST_LINKED;
         var shown = new TreeSet<String>();
-        while (!rest.isEmpty() && seen.size() < MOST_PAGES) {
+        while (!rest.isEmpty() && seen.size() < most) {
             var path = rest.pop();
             if (path.contains("lang=") || path.contains("text=") || !seen.add(path)) continue;
             var body = phone.get(path).body();

@@ -20,7 +20,7 @@ import yimaqing.code.TypedCode;
 /// Every sheet is drawn as a printer would and read back: the symbol with a decoder, the text where it stands.
 class LabelSheetsTest {
     static final Imprint IMPRINT = new Imprint("安泽县", "ymq.example", "未设置", Optional.empty());
-    private static final CodeHost HOST = new CodeHost("ymq.example");
+    private static final CodeHost HOST = CodeHost.of("ymq.example");
 
     static Label label(int number, String place) {
         var token = PlateToken.fresh();

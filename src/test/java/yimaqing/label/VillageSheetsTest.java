@@ -14,7 +14,7 @@ import yimaqing.place.Places;
 
 /// The codes of villages, drawn as a printer would and read back: the symbol leads to the village beside it.
 class VillageSheetsTest {
-    private static final CodeHost HOST = new CodeHost("ymq.example");
+    private static final CodeHost HOST = CodeHost.of("ymq.example");
     private static final PlaceCode COUNTY = new PlaceCode("141127");
 
     private static List<Label> labels(List<Place> villages) {
@@ -71,7 +71,7 @@ class VillageSheetsTest {
                 "codes.of.the.county.of.some.length.example.gov.cn",
                 "0357-0000000、0357-0000001",
                 Optional.empty());
-        var host = new CodeHost(imprint.host());
+        var host = CodeHost.of(imprint.host());
         var villages = List.of(
                 new Place(new PlaceCode("141127100201"), "𬍤村民委员会"),
                 new Place(new PlaceCode("141127100202"), "大同装备制造产业园区某某某某某某社区居委会"),

@@ -15,7 +15,7 @@ import yimaqing.scan.Scanned.Trick;
 class LookAlikeTest {
     private static final String T = "0123456789ABCDEFGHJ1";
     private static final String PATH = "/H/" + T;
-    private final ScanReader reader = new ScanReader(new CodeHost("ymq.example"));
+    private final ScanReader reader = new ScanReader(CodeHost.of("ymq.example"));
 
     static Stream<String> strangeLetters() {
         return Stream.of(

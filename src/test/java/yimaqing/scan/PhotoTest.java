@@ -17,7 +17,7 @@ import yimaqing.code.QrSymbol;
 
 /// Photographs as phones make them, and files that are none.
 class PhotoTest {
-    private static final String ADDRESS = new CodeHost("ymq.example").address(PlateKind.HOUSEHOLD, PlateToken.fresh());
+    private static final String ADDRESS = CodeHost.of("ymq.example").address(PlateKind.HOUSEHOLD, PlateToken.fresh());
 
     /// A wall with a plate on it, so many pixels wide.
     private static byte[] wall(int width, int height, int pixelsOfModule, String form) throws IOException {

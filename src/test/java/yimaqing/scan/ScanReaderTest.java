@@ -19,7 +19,7 @@ import yimaqing.scan.Scanned.Trick;
 
 /// Codes as they are printed, as chat programs and people change them, and as cheats would make them.
 class ScanReaderTest {
-    private static final CodeHost HOST = new CodeHost("ymq.example");
+    private static final CodeHost HOST = CodeHost.of("ymq.example");
     private static final PlateToken TOKEN = new PlateToken("0123456789ABCDEFGHJ1");
     private static final String T = TOKEN.letters();
     private static final TypedCode CODE = TypedCode.fresh();
@@ -148,7 +148,7 @@ class ScanReaderTest {
 
     @Test
     void aHostOnThisMachineHasNoCertificate() {
-        var here = new CodeHost("localhost:8080");
+        var here = CodeHost.of("localhost:8080");
         var local = new ScanReader(here);
         assertThat(local.read(here.address(PlateKind.HOUSEHOLD, TOKEN))).isEqualTo(new Token(TOKEN));
         assertThat(local.read("localhost:8080/h/" + T)).isEqualTo(new Token(TOKEN));

@@ -1,4 +1,4 @@
-package yimaqing.web;
+package yimaqing.upkeep;
 
 import java.util.Map;
 import org.springframework.http.HttpStatus;
