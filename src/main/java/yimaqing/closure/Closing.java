@@ -1,5 +1,6 @@
 package yimaqing.closure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,9 +21,12 @@ public final class Closing {
 
     /// Empty where it is open: nothing was decided about it, or a restriction was lifted again.
     public static Optional<How> of(Collection<Fact> own) {
-        if (isForgotten(own)) return Optional.of(How.FORGOTTEN);
-        return own.stream()
-                .filter(fact -> fact.attribute().endsWith(CLOSED))
+        var decided = new ArrayList<Fact>();
+        for (var fact : own) {
+            if (fact.attribute().endsWith(FORGOTTEN)) return Optional.of(How.FORGOTTEN);
+            if (fact.attribute().endsWith(CLOSED)) decided.add(fact);
+        }
+        return decided.stream()
                 .sorted(Comparator.comparingLong(Fact::number))
                 .flatMap(Closing::step)
                 .filter(step -> step.equals(RESTRICTED) || step.equals(LIFTED))

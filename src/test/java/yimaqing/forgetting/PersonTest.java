@@ -83,8 +83,7 @@ class PersonTest extends AskedTest {
     @Test
     void nothingBesideTheLedgerTellsOfThePersonAndALaterFileSpeaksOfSomebodyNew() {
         var couple = couple(CITY);
-        List<Object> row = List.of(couple.told().number(), couple.name(), couple.id(), "配偶", 6.5);
-        file(CITY, row);
+        file(CITY, List.of(couple.told().number(), couple.name(), couple.id(), "配偶", 6.5));
         assertThat(part(Directory.class).persons(CITY.county(), List.of(couple.id())))
                 .hasEntrySatisfying(
                         couple.id(), known -> assertThat(known.person()).isEqualTo(couple.wife()));
@@ -107,7 +106,7 @@ class PersonTest extends AskedTest {
                     .as(table)
                     .isZero();
         assertThat(witnesses()).as("nobody remembers who bore the number").isEqualTo(witnesses - 1);
-        file(CITY, row);
+        file(CITY, List.of(couple.told().number(), couple.name(), couple.id(), "配偶", 7.5));
         assertThat(part(Directory.class).persons(CITY.county(), List.of(couple.id())))
                 .allSatisfy((_, known) -> assertThat(known.person()).isNotEqualTo(couple.wife()));
     }

@@ -73,6 +73,29 @@ class WhomTest extends AskedTest {
         assertThat(possible(CITY, couple.household(), head)).isInstanceOf(Possible.Forgetting.class);
     }
 
+    @Test
+    void anOfficialOfTheAreaChoosesForTheFamily() {
+        var couple = couple(CITY);
+        var home = "/desk/households/" + couple.household().key();
+        var leader = Doorstep.as(LEADS);
+        leader.post(home + "/errand", Map.of("errand", "check"));
+        assertThat(leader.get(home + "/forgetting").words())
+                .contains("为谁申请", "尹*", "是户主，不能单独申请")
+                .doesNotContain(couple.name());
+        var head = couple.told().home().head().key();
+        assertThat(leader.post(home + "/forgetting", Map.of("person", head)).status())
+                .isEqualTo(409);
+        assertThat(leader.post(
+                                home + "/forgetting",
+                                Map.of("person", couple.wife().key()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(leader.get(home + "/forgetting").words()).contains("只为一名成员：尹*");
+        var asked =
+                part(Requests.class).latest(CITY.county(), couple.household()).orElseThrow();
+        assertThat(forgetting.confirm(LEADS, asked.number())).isInstanceOf(Forgetting.OwnAsking.class);
+    }
+
     private Possible possible(Doorstep at, HouseholdId household, PersonId person) {
         return askable.of(at.county(), Whom.only(household, person));
     }
