@@ -28,6 +28,9 @@ public abstract class CountyTest {
         var settings = Map.of(
                 "yimaqing.limits.loosened",
                 "100000",
+                // as beside the sample
+                "yimaqing.second-factor",
+                "offered",
                 "yimaqing.retention",
                 Path.of("src/test/resources/retention.yaml").toAbsolutePath().toString(),
                 "yimaqing.oidc.issuer",
