@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,12 +82,28 @@ public final class Server implements AutoCloseable {
                 Settings.of(options, new Settings.Logins(ground.app(), ground.owner()), given.settings()));
         application.setRegisterShutdownHook(false);
         LockingKeys.requireFitting(ground.owner(), ground.keys().ring());
-        var server = new Server(application.run(), ground.database());
+        var server = new Server(built(application), ground.database());
         // a database of before could tell only once it had been taken further
         server.part(LockingKeys.class).requireFitting(ground.keys().ring());
         server.application.getBean(SampleCounty.class).seed(Server::say);
         server.requireAnswer();
         return server;
+    }
+
+    /// The pages; where a part of the house refuses what it was set to, its sentence says which setting and why.
+    private static ConfigurableApplicationContext built(SpringApplication application) {
+        try {
+            return application.run();
+        } catch (BeanCreationException failed) {
+            if (failed.getRootCause() instanceof IllegalArgumentException refused && isOurs(refused))
+                throw new CannotStart("A setting was refused: " + refused.getMessage() + ".", failed);
+            throw failed;
+        }
+    }
+
+    private static boolean isOurs(IllegalArgumentException refused) {
+        return refused.getStackTrace().length > 0
+                && refused.getStackTrace()[0].getClassName().startsWith("yimaqing.");
     }
 
     private static KeyRing ring(KeyFile file, DataDirectory data) {

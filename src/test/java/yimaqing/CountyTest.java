@@ -19,6 +19,9 @@ public abstract class CountyTest {
     /// Vouches for whomever a test says.
     protected static final LoopbackProvider PROVIDER = new LoopbackProvider();
 
+    /// Where faults are planted one by one, each gets a server of its own, and none needs the sample.
+    private static final boolean EMPTY = "false".equals(System.getProperty("yimaqing.test.sample"));
+
     private static final Server SERVER = start();
 
     private static Server start() {
@@ -35,7 +38,7 @@ public abstract class CountyTest {
                 LoopbackProvider.SECRET,
                 "yimaqing.oidc.name",
                 "统一身份认证");
-        var server = Server.start(new RunOptions(0, folder(), false), new Server.Given(settings, CLOCK));
+        var server = Server.start(new RunOptions(0, folder(), EMPTY), new Server.Given(settings, CLOCK));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

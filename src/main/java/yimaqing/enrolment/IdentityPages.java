@@ -66,7 +66,7 @@ class IdentityPages {
         name();
         return switch (provider.answer(request, response)) {
             case Provider.Unreachable() -> nothing(viewer, "silent", HttpStatus.BAD_GATEWAY);
-            case Provider.Refused() -> nothing(viewer, "refused", HttpStatus.UNAUTHORIZED);
+            case Provider.Refused() -> nothing(viewer, "refused", HttpStatus.FORBIDDEN);
             case Provider.Vouched(var identity)
             when viewer instanceof Holder holder -> vouched(holder, identity, request);
             case Provider.Vouched(var identity) -> vouched(identity, request);
@@ -81,7 +81,7 @@ class IdentityPages {
     /// A stranger, who is let in where an account is bound to this identity.
     private View vouched(Identity identity, HttpServletRequest request) {
         var holder = identities.account(identity).flatMap(door.accounts()::holder);
-        if (holder.isEmpty()) return nothing(new Viewer.Passerby(), "unknown", HttpStatus.UNAUTHORIZED);
+        if (holder.isEmpty()) return nothing(new Viewer.Passerby(), "unknown", HttpStatus.FORBIDDEN);
         identities.used(identity);
         if (door.factors().has(holder.get())) {
             door.sessions().enterHalfway(request, holder.get());

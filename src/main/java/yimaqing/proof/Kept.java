@@ -14,7 +14,8 @@ public record Kept(String path, boolean sent, SequencedMap<String, String> typed
     static final String SENT = "kept.sent";
     static final String FIELD = "kept.field.";
     public static final Kept NOTHING = new Kept("/desk", false, new LinkedHashMap<>());
-    private static final Set<String> NEVER = Set.of("_csrf", "password", "current", "pin", "slip", "again", "code");
+    private static final Set<String> NEVER =
+            Set.of("_csrf", "password", "current", "pin", "slip", "again", "code", "passkey");
     private static final int MOST_FIELDS = 50;
     private static final int MOST_LETTERS = 10_000;
 

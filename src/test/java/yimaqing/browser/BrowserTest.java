@@ -25,8 +25,7 @@ public abstract class BrowserTest extends CountyTest {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int PATIENCE_MILLIS = 15_000;
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT = playwright();
     private static final Browser CHROMIUM = start();
 
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -40,8 +39,18 @@ public abstract class BrowserTest extends CountyTest {
         return browser;
     }
 
+    /// One thread drives one of these; a second thread needs a second.
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
     /// A browser of its own with these arguments beside the usual ones; whoever asks closes it.
     protected static Browser started(List<String> more) {
+        return started(PLAYWRIGHT, more);
+    }
+
+    static Browser started(Playwright playwright, List<String> more) {
         var program = PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -49,7 +58,7 @@ public abstract class BrowserTest extends CountyTest {
                 .orElseThrow(() -> new IllegalStateException("No Chromium was found. ./yimaqing test installs it."));
         var arguments = arguments();
         arguments.addAll(more);
-        return PLAYWRIGHT
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)

@@ -4,6 +4,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,12 @@ final class Looks {
 
     static List<String> faults(Page page, Screen screen, String name) {
         var faults = new ArrayList<String>();
-        var picture = Path.of("target/screenshots", screen + "-" + name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        var picture = Path.of("target/screenshots", screen + "-" + name + ".jpg");
+        // a third of the time of a lossless one
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(picture)
+                .setType(ScreenshotType.JPEG)
+                .setFullPage(true));
         // neither the size of the text nor the language changes what axe looks at
         if (screen.isUsual()) for (var rule : axe(page)) faults.add(rule.getId() + ": " + places(rule));
         told(page, BEYOND_THE_EDGE, screen.width()).forEach(e -> faults.add("beyond the edge: " + e));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,17 +18,23 @@ class NothingForeignTest extends BrowserTest {
         var visit =
                 new Visit(tour, url(""), household(tour.households().getFirst()).key());
         var complaints = new ArrayList<String>();
+        var heard = new ArrayList<String>();
+        var pages = new EnumMap<Visit.Who, Page>(Visit.Who.class);
         for (var stop : visit.stops()) {
-            var window = window(Screen.DESKTOP.options());
-            visit.enter(stop.who(), window);
-            var page = window.newPage();
-            var heard = new ArrayList<String>();
-            listen(page, heard);
+            var page = pages.computeIfAbsent(stop.who(), who -> listening(visit, who, heard));
             stop.way().accept(page);
-            heard.forEach(complaint -> complaints.add(stop.name() + ": " + complaint));
-            window.close();
+            heard.forEach(complaint -> complaints.add("at or before " + stop.name() + ": " + complaint));
+            heard.clear();
         }
         assertThat(complaints).isEmpty();
+    }
+
+    private Page listening(Visit visit, Visit.Who who, List<String> heard) {
+        var window = window(Screen.DESKTOP.options());
+        visit.enter(who, window);
+        var page = window.newPage();
+        listen(page, heard);
+        return page;
     }
 
     // A page that answers 404 on purpose is no complaint; what a page loads beside itself must be there.

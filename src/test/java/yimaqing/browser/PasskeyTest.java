@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,9 +66,11 @@ class PasskeyTest extends BrowserTest {
         make(device, "办公室电脑");
         assertThat(device.page().url()).endsWith(HERE);
         assertThat(device.page().textContent("main")).contains("办公室电脑").contains("还没用过");
+        var faults = new ArrayList<>(Looks.faults(device.page(), Screen.PHONE, "passkeys"));
         device.page().context().clearCookies();
         password(device.page(), user);
         assertThat(device.page().textContent("main")).contains("用通行密钥验证");
+        faults.addAll(Looks.faults(device.page(), Screen.PHONE, "passkey-asked"));
         device.page().waitForNavigation(() -> device.page().click(".passkey button"));
         assertThat(device.page().url()).endsWith("/desk");
         assertThat(part(Passkeys.class).of(officer).getFirst().used()).isPresent();
@@ -76,6 +79,8 @@ class PasskeyTest extends BrowserTest {
         assertThat(device.page().textContent("h1")).isEqualTo("请再验证一次");
         device.page().waitForNavigation(() -> device.page().click(".passkey button"));
         assertThat(device.page().textContent("h1")).as("what was wanted").isEqualTo("加一个通行密钥");
+        faults.addAll(Looks.faults(device.page(), Screen.PHONE, "passkey-made"));
+        assertThat(faults).isEmpty();
     }
 
     @Test

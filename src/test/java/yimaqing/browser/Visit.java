@@ -119,6 +119,10 @@ final class Visit {
                 cadre("scanner", to("/desk/scan")),
                 cadre("scanner-lookalike", Visit::lookAlike),
                 cadre("scanner-quiet", to("/desk/scan/quiet")),
+                cadre("second-factor", to("/desk/second-factor")),
+                cadre("account", to("/desk/account")),
+                cadre("identity", to("/desk/account/identity")),
+                cadre("identity-refused", to("/sign-in/with/return")),
                 cadre("history", to(desk + "/facts/home.number")),
                 cadre("not-found", to("/desk/households/h0000000000000000")));
     }

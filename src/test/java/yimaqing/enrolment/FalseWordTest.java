@@ -35,7 +35,7 @@ class FalseWordTest extends ProviderTest {
     private static void opensNothing(String why, Word word) {
         var phone = browser();
         var answer = back(phone, word);
-        assertThat(answer.status()).as(why).isEqualTo(401);
+        assertThat(answer.status()).as(why).isEqualTo(403);
         assertThat(answer.words()).as(why).contains("没有确认您的身份");
         assertThat(phone.get("/desk").status()).as(why).isEqualTo(401);
     }
@@ -46,15 +46,15 @@ class FalseWordTest extends ProviderTest {
         var phone = browser();
         var back = path(
                 PROVIDER.consented(phone.get("/sign-in/with").header("Location").orElseThrow(), Word.of(subject)));
-        assertThat(browser().get(back).status()).as("another browser").isEqualTo(401);
+        assertThat(browser().get(back).status()).as("another browser").isEqualTo(403);
         var other = browser();
         other.get("/sign-in/with");
-        assertThat(other.get(back).status()).as("another question").isEqualTo(401);
-        assertThat(phone.get(back + "x").status()).as("another state").isEqualTo(401);
+        assertThat(other.get(back).status()).as("another question").isEqualTo(403);
+        assertThat(phone.get(back + "x").status()).as("another state").isEqualTo(403);
         phone.get("/sign-in/with");
-        assertThat(phone.get(back).status()).as("an older question").isEqualTo(401);
+        assertThat(phone.get(back).status()).as("an older question").isEqualTo(403);
         assertThat(phone.get("/sign-in/with/return?error=access_denied&state=x").status())
-                .isEqualTo(401);
+                .isEqualTo(403);
         assertThat(phone.get("/desk").status()).isEqualTo(401);
     }
 }

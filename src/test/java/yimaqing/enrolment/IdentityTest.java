@@ -74,7 +74,7 @@ class IdentityTest extends ProviderTest {
         back(phone, Word.of(subject));
         var stranger = browser();
         var answer = back(stranger, Word.of(subject));
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.words()).contains("没有账号和它绑定");
         CLOCK.advance(Duration.ofMinutes(6));
         assertThat(phone.post(HERE, Map.of()).status()).as("too late").isEqualTo(410);
@@ -85,11 +85,11 @@ class IdentityTest extends ProviderTest {
         var phone = bound();
         phone.get(HERE);
         assertThat(phone.post(HERE + "/removal", Map.of()).status()).isEqualTo(303);
-        assertThat(back(browser(), Word.of(subject)).status()).isEqualTo(401);
+        assertThat(back(browser(), Word.of(subject)).status()).isEqualTo(403);
         back(phone, Word.of(subject));
         phone.post(HERE, Map.of());
         part(AccountBook.class).close(COUNTY, user);
-        assertThat(back(browser(), Word.of(subject)).status()).isEqualTo(401);
+        assertThat(back(browser(), Word.of(subject)).status()).isEqualTo(403);
     }
 
     @Test
@@ -99,7 +99,7 @@ class IdentityTest extends ProviderTest {
         PROVIDER.silent(true);
         try {
             var answer = back(phone, Word.of(subject));
-            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.words()).contains("用密码登录");
         } finally {
             PROVIDER.silent(false);

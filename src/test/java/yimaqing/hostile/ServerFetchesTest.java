@@ -13,10 +13,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// 8. The server fetches nothing that anybody names: no page, job or follower opens a connection. What does is named
-/// here, and all of it speaks with this very machine.
+/// here: it speaks with this very machine, or with the identity provider that the operator set, whose addresses come
+/// from its own issuer and from nobody who signs in.
 class ServerFetchesTest {
     /// Each speaks with this machine only: the start asks itself, the launcher's commands ask the running server by its
     /// own door, the measurements ask the server they started, PostgreSQL's port is tried.
@@ -27,6 +29,8 @@ class ServerFetchesTest {
             "yimaqing.command.RunningServer",
             "yimaqing.phone.Connection",
             "yimaqing.phone.Visitor");
+    private static final Set<String> TO_THE_PROVIDER =
+            Set.of("yimaqing.identity.Provider", "yimaqing.identity.Registration");
     /// Packages of ways to fetch, and single types.
     private static final List<String> WAYS = List.of(
             "java.net.http.",
@@ -41,7 +45,8 @@ class ServerFetchesTest {
             "javax.naming.",
             "org.springframework.web.client.",
             "org.springframework.core.io.UrlResource",
-            "org.springframework.http.client.");
+            "org.springframework.http.client.",
+            "org.springframework.security.oauth2.client.");
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("yimaqing");
@@ -70,7 +75,21 @@ class ServerFetchesTest {
 
     @Test
     void nothingFetchesWhatSomebodyNames() {
-        assertThat(fetching(HOUSE)).isSubsetOf(TO_THIS_MACHINE);
+        assertThat(fetching(HOUSE))
+                .isSubsetOf(Stream.of(TO_THIS_MACHINE, TO_THE_PROVIDER)
+                        .flatMap(Set::stream)
+                        .toList());
+    }
+
+    @Test
+    void whoAsksTheProviderIsToldByNobodyWhereItIs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("yimaqing.identity")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("yimaqing.identity.Registration")
+                .check(HOUSE);
     }
 
     @Test
