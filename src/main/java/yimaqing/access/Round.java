@@ -43,6 +43,11 @@ public final class Round {
                 .sight());
     }
 
+    /// Whether somebody of this household may be told of at all: nobody is of one that is closed.
+    public boolean isOpen(HouseholdId household) {
+        return !closed.contains(household);
+    }
+
     /// Whether a place lies in the reader's areas.
     public boolean covers(PlaceCode place) {
         return scope.areas().stream().anyMatch(area -> area.contains(place));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.closure.Closing;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.News;
@@ -28,7 +29,7 @@ public class Census implements Follower {
     private static final String VILLAGE = "home.village";
     private static final String BELONGING = "person.membership";
     private static final String INDUSTRY = "industry.line";
-    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "home.forgotten", "person.death", INDUSTRY);
+    private static final Set<String> HEARD = Set.of(VILLAGE, BELONGING, "person.death", INDUSTRY);
 
     private final CensusStore store;
     private final Households households;
@@ -70,11 +71,11 @@ public class Census implements Follower {
 
     @Override
     public void hear(PlaceCode county, News news) {
-        if (news.attributes().stream().noneMatch(HEARD::contains)) return;
+        if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || Closing.isSaidIn(a))) return;
         var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
-            var folded = households.foldForFollowers(county, some).values();
+            var folded = households.inUse(county, some, households.today()).values();
             store.replace(
                     county, some, folded.stream().flatMap(h -> home(h).stream()).toList());
         }
@@ -85,10 +86,10 @@ public class Census implements Follower {
         store.clear(county);
     }
 
-    /// Empty where nobody lives any more, where the household was forgotten, and where nobody knows the village.
+    /// Empty where nobody lives any more, and where nobody knows the village.
     private Optional<Home> home(Household household) {
         boolean left = household.members().isEmpty() && !household.former().isEmpty();
-        if (left || household.isForgotten()) return Optional.empty();
+        if (left) return Optional.empty();
         return household
                 .statedVillage()
                 .flatMap(places::current)

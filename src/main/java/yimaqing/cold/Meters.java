@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yimaqing.closure.Closing;
 import yimaqing.cold.ColdHome.Found;
 import yimaqing.cold.ColdHome.Reading;
 import yimaqing.heating.Season;
@@ -28,8 +29,7 @@ class Meters implements Follower {
     private static final String SEASON = "power.season";
     private static final List<Month> COLDEST = List.of(Month.DECEMBER, Month.JANUARY, Month.FEBRUARY);
     /// What changes a line: the readings, what was found, and whose home it is.
-    private static final Set<String> HEARD =
-            Set.of(SEASON, Check.ATTRIBUTE, "help.contact", "home.village", "home.forgotten");
+    private static final Set<String> HEARD = Set.of(SEASON, Check.ATTRIBUTE, "help.contact", "home.village");
     private static final int AT_A_TIME = 200;
 
     private final ColdStore store;
@@ -49,7 +49,7 @@ class Meters implements Follower {
 
     @Override
     public void hear(PlaceCode county, News news) {
-        if (news.attributes().stream().noneMatch(HEARD::contains)) return;
+        if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || Closing.isSaidIn(a))) return;
         var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME)
             keep(county, touched.subList(from, Math.min(touched.size(), from + AT_A_TIME)));
@@ -58,7 +58,8 @@ class Meters implements Follower {
 
     private void keep(PlaceCode county, Collection<HouseholdId> touched) {
         var homes = new ArrayList<ColdStore.Kept>();
-        for (var household : households.foldForFollowers(county, touched).values())
+        for (var household :
+                households.inUse(county, touched, households.today()).values())
             kept(household).ifPresent(homes::add);
         store.replace(county, touched, homes);
     }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yimaqing.closure.Closing;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.Ledger;
@@ -23,10 +25,11 @@ import yimaqing.profile.Households;
 import yimaqing.profile.Profile;
 
 /// Hears the ledger for devices and keeps them where lists can ask for them. Of other news only those matter that move
-/// a household with a device or change its contact official.
+/// a household with a device, change its contact official, or restrict its use.
 @Component
 class DeviceRoll implements Follower {
     private static final String PREFIX = "device.";
+    private static final Set<String> PLACING = Set.of("home.village", "help.contact");
     private static final int AT_A_TIME = 200;
 
     private final DeviceStore store;
@@ -51,8 +54,7 @@ class DeviceRoll implements Follower {
     @Override
     public void hear(PlaceCode county, News news) {
         boolean ofDevices = news.attributes().stream().anyMatch(a -> a.startsWith(PREFIX));
-        boolean ofPlaces =
-                news.attributes().contains("home.village") || news.attributes().contains("help.contact");
+        boolean ofPlaces = news.attributes().stream().anyMatch(a -> PLACING.contains(a) || Closing.isSaidIn(a));
         if (!ofDevices && !ofPlaces) return;
         var touched = ofDevices ? news.households() : store.having(county, news.households());
         for (int from = 0; from < touched.size(); from += AT_A_TIME)
@@ -92,7 +94,9 @@ class DeviceRoll implements Follower {
         return new DeviceStore.Line(device.id(), home, village, said);
     }
 
+    /// A device stays where it stands, and with a household that is only kept nobody is sent there.
     private static List<DeviceStore.Open> open(Device device, Household home, PlaceCode village) {
+        if (home.isOnlyKept()) return List.of();
         Optional<String> contact = home.home().value("help.contact").flatMap(v -> ((Value.Entry) v).text("account"));
         return device.faults().stream()
                 .filter(fault -> fault.closed().isEmpty())

@@ -53,7 +53,7 @@ class DisputeQueue implements Follower {
         var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
-            var folded = households.foldForFollowers(county, some).values();
+            var folded = households.inUse(county, some, households.today()).values();
             store.replace(
                     county, some, folded.stream().flatMap(h -> of(h).stream()).toList());
             visits.endSettled(county, some);

@@ -19,7 +19,6 @@ import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.place.Places;
 import yimaqing.policy.Shelf;
-import yimaqing.profile.AsOf;
 import yimaqing.profile.Household;
 import yimaqing.profile.Households;
 import yimaqing.rule.Answer;
@@ -64,12 +63,10 @@ public class Judging {
         }
     }
 
-    /// The households as they are believed on a day, with their slots; one whose village is not known is left out.
+    /// The households as they are believed on a day, with their slots; left out is one whose village is not known, and
+    /// one that is only kept.
     public List<Case> cases(PlaceCode county, Collection<HouseholdId> ids, Countywide known, LocalDate day) {
-        var folded = day.equals(households.today())
-                ? households.foldForFollowers(county, ids)
-                : households.fold(county, ids, AsOf.day(day));
-        return cases(folded, known);
+        return cases(households.inUse(county, ids, day), known);
     }
 
     /// The same households with what is known of their county.

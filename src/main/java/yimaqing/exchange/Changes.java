@@ -111,7 +111,7 @@ public class Changes {
     private Telling telling(Round round, PlaceCode county, List<Fact> facts) {
         var subjects = facts.stream().map(Fact::about).collect(Collectors.toSet());
         var placing = new HashMap<Long, Fact>();
-        add(placing, ledger.about(county, subjects, Whereabouts.PLACING));
+        add(placing, ledger.about(county, subjects, Whereabouts.TOLD));
         var homes = new HashSet<Subject>();
         placing.values().forEach(fact -> fact.refersTo().ifPresent(homes::add));
         homes.removeAll(subjects);

@@ -54,8 +54,15 @@ record Telling(
 
     private Optional<Stay> stay(Fact said, long upTo) {
         return whereabouts.stays(said.about(), upTo).stream()
-                .filter(stay -> stay.holds(said.since()) && round.covers(stay.village()))
+                .filter(stay -> stay.holds(said.since()) && isInSight(stay))
                 .findFirst();
+    }
+
+    private boolean isInSight(Stay stay) {
+        return round.covers(stay.village())
+                && stay.household()
+                        .filter(household -> !round.isOpen(household))
+                        .isEmpty();
     }
 
     private ObjectNode whole(Fact fact, Attribute attribute, Stay stay) {
@@ -84,6 +91,6 @@ record Telling(
 
     private boolean lives(Subject about, long upTo) {
         return whereabouts.stays(about, upTo).stream()
-                .anyMatch(stay -> stay.until().isEmpty() && round.covers(stay.village()));
+                .anyMatch(stay -> stay.until().isEmpty() && isInSight(stay));
     }
 }

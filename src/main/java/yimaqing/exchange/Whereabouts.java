@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import yimaqing.closure.Closing;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.DeviceId;
@@ -32,6 +33,8 @@ final class Whereabouts {
     static final String MEMBERSHIP = "person.membership";
     /// What is said about where somebody belongs.
     static final Set<String> PLACING = Set.of(VILLAGE, MEMBERSHIP);
+    /// The same with what takes a person out of it.
+    static final Set<String> TOLD = Set.of(VILLAGE, MEMBERSHIP, "person.closed", "person.forgotten");
     /// Everything the ledger knows by now.
     static final long NOW = Long.MAX_VALUE;
 
@@ -104,7 +107,8 @@ final class Whereabouts {
 
     private List<Stay> ofPerson(PersonId person, long upTo) {
         var now = believed(person, MEMBERSHIP, upTo, LocalDate.MAX);
-        if (now.isEmpty()) return List.of();
+        // of whom one is closed nothing is told any more, whatever was said when
+        if (now.isEmpty() || Closing.of(placing.getOrDefault(person, List.of())).isPresent()) return List.of();
         var stays = new ArrayList<Stay>();
         var moved = now.get().fact().since();
         var home = household(now.get());

@@ -33,9 +33,9 @@ import yimaqing.proof.Proofs;
 import yimaqing.proof.Sessions;
 import yimaqing.ruling.RulingStore;
 
-/// Forgets a household: records it of each of its subjects, destroys their keys, closes it at the gate, and removes
-/// what beside the ledger would still tell of it. Before anything is served it does so again for whoever stands on the
-/// list of the destroyed and came back with an older backup.
+/// Forgets a household, or one person of it: records it of each subject, destroys their keys, closes a whole household
+/// at the gate, and removes what beside the ledger would still tell of them. Before anything is served it does so again
+/// for whoever stands on the list of the destroyed and came back with an older backup.
 @Component
 class Destroying implements SmartInitializingSingleton {
     private static final Provenance AGAIN = new Provenance("county_office", "desk/restore");
@@ -77,12 +77,14 @@ class Destroying implements SmartInitializingSingleton {
                 transaction.executeWithoutResult(_ -> destroy(destroyed, AGAIN, List.of()));
     }
 
-    /// Forgets a household in the caller's transaction; `steps` is what is recorded with it.
-    void forget(PlaceCode county, HouseholdId household, Provenance by, List<Claim> steps) {
-        var facts = ledger.around(county, List.of(household));
-        var subjects =
-                Weighing.subjects(household, facts).stream().map(Subject::key).toList();
-        var destroyed = new Destroyed(county, household, subjects);
+    /// Forgets them in the caller's transaction; `steps` is what is recorded with it.
+    void forget(PlaceCode county, Whom whom, Provenance by, List<Claim> steps) {
+        var household = whom.household();
+        var subjects = whom.isWhole()
+                ? Weighing.subjects(household, ledger.around(county, List.of(household)))
+                : List.of(whom.subject());
+        var destroyed = new Destroyed(
+                county, household, subjects.stream().map(Subject::key).toList());
         destroy(destroyed, by, steps);
         // last of all: once it is written, a crash before the commit is made good at the next start
         kept.list().add(destroyed);
@@ -98,9 +100,14 @@ class Destroying implements SmartInitializingSingleton {
         for (var subject : subjects) claims.add(forgotten(subject, today, by));
         ledger.append(county, claims, clock.instant());
         kept.keys().destroy(county, destroyed.subjects());
-        kept.closures()
-                .close(new Closure(
-                        county, destroyed.household(), Closure.How.FORGOTTEN, List.of(), Optional.empty(), today));
+        if (isWhole(destroyed))
+            kept.closures()
+                    .close(new Closure(
+                            county, destroyed.household(), Closure.How.FORGOTTEN, List.of(), Optional.empty(), today));
+    }
+
+    private static boolean isWhole(Destroyed destroyed) {
+        return destroyed.subjects().contains(destroyed.household().key());
     }
 
     private Claim forgotten(Subject subject, LocalDate today, Provenance by) {
@@ -115,11 +122,15 @@ class Destroying implements SmartInitializingSingleton {
 
     private void removeRemnants(Destroyed destroyed, Collection<Subject> subjects, Collection<Fact> facts) {
         var county = destroyed.county();
-        var household = destroyed.household();
-        remnants.proofs().forget(county, household);
         remnants.witnesses().forget(county, Weighing.texts(subjects, facts, "person.id_number"));
         remnants.held().forget(county, destroyed.subjects());
         remnants.rulings().forget(county, destroyed.subjects());
+        if (isWhole(destroyed)) removeProofs(county, destroyed.household());
+    }
+
+    /// The others of a household of which one person is forgotten keep their way in.
+    private void removeProofs(PlaceCode county, HouseholdId household) {
+        remnants.proofs().forget(county, household);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

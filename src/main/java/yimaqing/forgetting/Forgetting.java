@@ -13,6 +13,7 @@ import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
 import yimaqing.closure.Closure;
+import yimaqing.closure.Closure.How;
 import yimaqing.closure.Closures;
 import yimaqing.forgetting.Request.Answer;
 import yimaqing.forgetting.Request.Asked;
@@ -20,14 +21,15 @@ import yimaqing.forgetting.Request.State;
 import yimaqing.ledger.Claim;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Provenance;
-import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.pack.Dictionary;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 
-/// Families' wishes to be forgotten: asked on their page or by an official for them, answered once by a leader of the
-/// county who did not ask. What the schedule forbids to destroy is only restricted. Each step is a fact.
+/// Families' wishes that all of them, or one person, be forgotten: asked on their page or by an official for them,
+/// answered once by a leader of the county who did not ask. What the schedule forbids to destroy is only restricted.
+/// Each step is a fact.
 @Component
 public class Forgetting {
     public static final int FEWEST_LETTERS = 4;
@@ -37,6 +39,7 @@ public class Forgetting {
     private final Ledger ledger;
     private final Closures closures;
     private final Directory directory;
+    private final Askable askable;
     private final Destroying destroying;
     private final Rules rules;
     private final TransactionTemplate transaction;
@@ -46,6 +49,7 @@ public class Forgetting {
             Ledger ledger,
             Closures closures,
             Directory directory,
+            Askable askable,
             Destroying destroying,
             Rules rules,
             TransactionTemplate transaction) {
@@ -53,14 +57,15 @@ public class Forgetting {
         this.ledger = ledger;
         this.closures = closures;
         this.directory = directory;
+        this.askable = askable;
         this.destroying = destroying;
         this.rules = rules;
         this.transaction = transaction;
     }
 
-    /// What can be said, how long it is kept, and what time it is.
+    /// What can be said, and what time it is.
     @Component
-    record Rules(Dictionary dictionary, Schedule schedule, Clock clock) {
+    record Rules(Dictionary dictionary, Clock clock) {
         Instant now() {
             return clock.instant();
         }
@@ -84,34 +89,33 @@ public class Forgetting {
     /// Somebody has asked, or answered, already.
     public record TooLate() implements Outcome {}
 
-    /// What the schedule allows today.
-    public Possible possible(PlaceCode county, HouseholdId household) {
-        return new Weighing(rules.schedule(), rules.dictionary(), county, rules.today())
-                .of(household, ledger.around(county, List.of(household)));
-    }
+    /// This person goes only with the whole household.
+    public record NotAlone() implements Outcome {}
 
-    /// The family asks on its own page.
-    public Outcome ask(Resident family, String plate) {
-        return ask(family.county(), family.household(), Optional.empty(), Steps.atTheDoor(plate));
+    /// The family asks on its own page, for all of it or for one person.
+    public Outcome ask(Resident family, String plate, Optional<PersonId> person) {
+        return ask(family.county(), new Whom(family.household(), person), Optional.empty(), Steps.atTheDoor(plate));
     }
 
     /// An official whose area holds the household asks for the family.
-    public Outcome ask(Officer officer, HouseholdId household) {
+    public Outcome ask(Officer officer, Whom whom) {
         boolean theirs = directory
-                .placementOf(officer, officer.county(), household)
+                .placementOf(officer, officer.county(), whom.household())
                 .filter(where -> Scope.of((Viewer) officer).orElseThrow().includes(where))
                 .isPresent();
         if (!theirs) return new NotTheirs();
-        return ask(officer.county(), household, Optional.of(officer.account()), Steps.atTheDesk(officer));
+        return ask(officer.county(), whom, Optional.of(officer.account()), Steps.atTheDesk(officer));
     }
 
-    private Outcome ask(PlaceCode county, HouseholdId household, Optional<String> account, Provenance by) {
+    private Outcome ask(PlaceCode county, Whom whom, Optional<String> account, Provenance by) {
         return transaction.execute(_ -> {
             store.lock(county);
+            var household = whom.household();
             boolean open =
                     store.latest(county, household).filter(Request::isOpen).isPresent();
             if (open || closures.of(county, household).isPresent()) return new TooLate();
-            var request = store.add(county, household, new Asked(account, rules.now()));
+            if (askable.of(county, whom) instanceof Possible.NotAlone) return new NotAlone();
+            var request = store.add(county, whom, new Asked(account, rules.now()));
             record(county, List.of(steps(by).step(request, "asked")));
             return new Done(request);
         });
@@ -121,13 +125,14 @@ public class Forgetting {
     public Outcome confirm(Officer leader, int number) {
         return answering(leader, number, State.ASKED, request -> {
             var by = Steps.atTheDesk(leader);
-            return switch (possible(request.county(), request.household())) {
+            return switch (askable.of(request.county(), request.whom())) {
                 case Possible.Forgetting() -> {
                     var step = steps(by).step(request, "forgotten");
-                    destroying.forget(request.county(), request.household(), by, List.of(step));
+                    destroying.forget(request.county(), request.whom(), by, List.of(step));
                     yield answered(request, State.FORGOTTEN, leader, List.of(), Optional.empty());
                 }
                 case Possible.OnlyRestricting barred -> restricted(request, leader, barred);
+                case Possible.NotAlone _ -> new NotAlone();
             };
         });
     }
@@ -136,8 +141,9 @@ public class Forgetting {
         var basis = barred.bars().stream().map(bar -> bar.period().key()).toList();
         var step = steps(Steps.atTheDesk(leader)).step(request, "restricted", barred.until());
         record(request.county(), List.of(step));
-        closures.close(new Closure(
-                request.county(), request.household(), Closure.How.RESTRICTED, basis, barred.until(), rules.today()));
+        if (request.whom().isWhole())
+            closures.close(new Closure(
+                    request.county(), request.household(), How.RESTRICTED, basis, barred.until(), rules.today()));
         return answered(request, State.RESTRICTED, leader, basis, barred.until());
     }
 
@@ -151,11 +157,11 @@ public class Forgetting {
         });
     }
 
-    /// Lifts a restriction; the household is as it was before.
+    /// Lifts a restriction; everything is as it was before.
     public Outcome lift(Officer leader, int number) {
         return answering(leader, number, State.RESTRICTED, request -> {
             record(request.county(), List.of(steps(Steps.atTheDesk(leader)).step(request, "lifted")));
-            closures.lift(request.county(), request.household());
+            if (request.whom().isWhole()) closures.lift(request.county(), request.household());
             return answered(request, State.LIFTED, leader, List.of(), Optional.empty());
         });
     }
@@ -177,7 +183,7 @@ public class Forgetting {
         var answer = new Answer(leader.account(), rules.now(), basis, until);
         store.answer(request, state, answer);
         return new Done(new Request(
-                request.county(), request.number(), request.household(), request.asked(), state, Optional.of(answer)));
+                request.county(), request.number(), request.whom(), request.asked(), state, Optional.of(answer)));
     }
 
     private Steps steps(Provenance by) {

@@ -14,13 +14,14 @@ import yimaqing.forgetting.Request.Answer;
 import yimaqing.forgetting.Request.Asked;
 import yimaqing.forgetting.Request.State;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.ledger.Subject.PersonId;
 import yimaqing.place.PlaceCode;
 
 /// The table `forgetting_request`.
 @Repository
 class ForgettingStore {
     private static final String COLUMNS =
-            "county, number, household, asked_by, asked_at, state, basis, until, answered_by, answered_at";
+            "county, number, household, person, asked_by, asked_at, state, basis, until, answered_by, answered_at";
 
     private final JdbcClient sql;
 
@@ -35,18 +36,24 @@ class ForgettingStore {
                 .query(row -> {});
     }
 
-    Request add(PlaceCode county, HouseholdId household, Asked asked) {
+    Request add(PlaceCode county, Whom whom, Asked asked) {
         int number = sql.sql("select coalesce(max(number), 0) + 1 from forgetting_request where county = ?")
                 .param(county.digits())
                 .query(Integer.class)
                 .single();
         sql.sql("""
-                insert into forgetting_request (county, number, household, asked_by, asked_at, state)
-                values (?, ?, ?, ?, ?, 'ASKED')
+                insert into forgetting_request (county, number, household, person, asked_by, asked_at, state)
+                values (?, ?, ?, ?, ?, ?, 'ASKED')
                 """)
-                .params(county.digits(), number, household.key(), asked.by().orElse(null), time(asked.at()))
+                .params(
+                        county.digits(),
+                        number,
+                        whom.household().key(),
+                        whom.person().map(PersonId::key).orElse(null),
+                        asked.by().orElse(null),
+                        time(asked.at()))
                 .update();
-        return new Request(county, number, household, asked, State.ASKED, Optional.empty());
+        return new Request(county, number, whom, asked, State.ASKED, Optional.empty());
     }
 
     void answer(Request request, State state, Answer answer) {
@@ -83,13 +90,18 @@ class ForgettingStore {
                 .optional();
     }
 
-    Optional<Request> latest(PlaceCode county, HouseholdId household) {
+    /// The requests of a household, the latest first.
+    List<Request> of(PlaceCode county, HouseholdId household, int most) {
         return sql.sql("select " + COLUMNS + """
-                 from forgetting_request where county = ? and household = ? order by number desc limit 1
+                 from forgetting_request where county = ? and household = ? order by number desc limit ?
                 """)
-                .params(county.digits(), household.key())
+                .params(county.digits(), household.key(), most)
                 .query((row, _) -> request(row))
-                .optional();
+                .list();
+    }
+
+    Optional<Request> latest(PlaceCode county, HouseholdId household) {
+        return of(county, household, 1).stream().findFirst();
     }
 
     private static Request request(ResultSet row) throws SQLException {
@@ -97,7 +109,9 @@ class ForgettingStore {
         return new Request(
                 new PlaceCode(row.getString("county")),
                 row.getInt("number"),
-                new HouseholdId(row.getString("household")),
+                new Whom(
+                        new HouseholdId(row.getString("household")),
+                        Optional.ofNullable(row.getString("person")).map(PersonId::new)),
                 new Asked(Optional.ofNullable(row.getString("asked_by")), at(row, "asked_at")),
                 State.valueOf(row.getString("state")),
                 answered.isEmpty()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What the retention schedule allows for a household on a day.
+/// What the retention schedule allows for a household, or for one person of it, on a day.
 public sealed interface Possible {
 
     /// Everything held is past its period.
@@ -22,6 +22,15 @@ public sealed interface Possible {
             if (bars.stream().anyMatch(bar -> bar.until().isEmpty())) return Optional.empty();
             return bars.stream().flatMap(bar -> bar.until().stream()).max(LocalDate::compareTo);
         }
+    }
+
+    /// This person goes only with the whole household, or has gone already.
+    record NotAlone(Alone why) implements Possible {}
+
+    enum Alone {
+        HEAD,
+        LAST,
+        CLOSED
     }
 
     /// A line of the schedule that forbids it, and the day to which it does; empty where its period is not set.

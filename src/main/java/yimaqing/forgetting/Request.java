@@ -9,8 +9,7 @@ import yimaqing.place.PlaceCode;
 import yimaqing.profile.Households;
 
 /// A family's wish to be forgotten, by its number in the county, and what became of it.
-public record Request(
-        PlaceCode county, int number, HouseholdId household, Asked asked, State state, Optional<Answer> answer) {
+public record Request(PlaceCode county, int number, Whom whom, Asked asked, State state, Optional<Answer> answer) {
     /// So long the county has to answer (trust.md, PIPL Art. 47: the product's own limit of 15 days).
     public static final int DAYS = 15;
 
@@ -31,6 +30,19 @@ public record Request(
         public Answer {
             basis = List.copyOf(basis);
         }
+    }
+
+    public HouseholdId household() {
+        return whom.household();
+    }
+
+    /// Whether the household may ask for somebody now: nothing of it waits, and it is not closed as a whole.
+    public boolean leavesToAsk() {
+        return switch (state) {
+            case ASKED -> false;
+            case REFUSED, LIFTED -> true;
+            case RESTRICTED, FORGOTTEN -> !whom.isWhole();
+        };
     }
 
     public boolean isOpen() {

@@ -12,6 +12,7 @@ import yimaqing.place.PlaceCode;
 @Component
 public class Requests {
     public static final int MOST_LISTED = 200;
+    private static final int MOST_TOLD = 10;
 
     private final ForgettingStore store;
 
@@ -22,6 +23,11 @@ public class Requests {
     /// The latest request of a household that the caller has opened.
     public Optional<Request> latest(PlaceCode county, HouseholdId household) {
         return store.latest(county, household);
+    }
+
+    /// The latest requests of a household that the caller has opened, the latest first.
+    public List<Request> of(PlaceCode county, HouseholdId household) {
+        return store.of(county, household, MOST_TOLD);
     }
 
     /// The requests of the county, for its leaders; none for anybody else.

@@ -28,7 +28,8 @@ record Steps(Dictionary dictionary, LocalDate today, Provenance by) {
         var fields = numbered(request);
         fields.put("step", Value.text(step));
         until.ifPresent(day -> fields.put("until", new Value.Day(day)));
-        return said(request.household(), "home.closed", new Value.Entry(fields));
+        var attribute = request.whom().isWhole() ? "home.closed" : "person.closed";
+        return said(request.whom().subject(), attribute, new Value.Entry(fields));
     }
 
     Claim step(Request request, String step) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yimaqing.closure.Closing;
 import yimaqing.forgetting.Possible.Bar;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
@@ -19,12 +20,11 @@ import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 import yimaqing.profile.Households;
 
-/// Holds everything that was said of a household against the retention schedule.
+/// Holds everything that was said of somebody against the retention schedule.
 record Weighing(Schedule schedule, Dictionary dictionary, PlaceCode county, LocalDate today) {
 
-    /// `facts` is everything around the household.
-    Possible of(HouseholdId household, Collection<Fact> facts) {
-        var subjects = subjects(household, facts);
+    /// What was said of these subjects, among the facts around their household.
+    Possible of(Collection<? extends Subject> subjects, Collection<Fact> facts) {
         var latest = new LinkedHashMap<Period, LocalDate>();
         for (var fact : facts)
             if (subjects.contains(fact.about()))
@@ -55,12 +55,15 @@ record Weighing(Schedule schedule, Dictionary dictionary, PlaceCode county, Loca
     }
 
     /// The household, those who belong to it or did to the end, and the devices that stand there: whoever moved on
-    /// belongs to another household by now and is not forgotten with this one.
+    /// belongs to another household by now and is not forgotten with this one, nor is who was forgotten before.
     static List<Subject> subjects(HouseholdId household, Collection<Fact> facts) {
         var lastHome = new HashMap<Subject, Fact>();
         for (var fact : facts)
             if (fact.about() instanceof PersonId || fact.about() instanceof DeviceId)
                 if (placing(fact)) lastHome.merge(fact.about(), fact, Weighing::newer);
+        facts.stream()
+                .filter(fact -> Closing.isForgotten(List.of(fact)))
+                .forEach(fact -> lastHome.remove(fact.about()));
         var subjects = new ArrayList<Subject>(List.of(household));
         lastHome.entrySet().stream()
                 .filter(e -> e.getValue().refersTo().filter(household::equals).isPresent())

@@ -2,6 +2,7 @@ package yimaqing.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,9 @@ public class Provider {
                     var resolver = new DefaultOAuth2AuthorizationRequestResolver(
                             new InMemoryClientRegistrationRepository(client), "/sign-in/with");
                     resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-                    var question = resolver.resolve(request, client.getRegistrationId());
+                    var question = Objects.requireNonNull(
+                            resolver.resolve(request, client.getRegistrationId()),
+                            "the client is the one just registered");
                     if (request.getSession(false) == null)
                         request.getSession(true).setMaxInactiveInterval(ASKING_SECONDS);
                     asked.saveAuthorizationRequest(question, request, response);
@@ -107,7 +110,9 @@ public class Provider {
         try {
             var checked = checks.authenticate(new OAuth2LoginAuthenticationToken(client, exchange));
             return checked != null && checked.getPrincipal() instanceof OidcUser user
-                    ? new Vouched(new Identity(user.getIssuer().toString(), user.getSubject()))
+                    ? Identity.of(user.getIssuer(), user.getSubject())
+                            .<Answer>map(Vouched::new)
+                            .orElseGet(Refused::new)
                     : new Refused();
         } catch (AuthenticationException refused) {
             // the reason in the provider's own short word, and nothing about whom it concerns

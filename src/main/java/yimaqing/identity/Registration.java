@@ -1,7 +1,9 @@
 package yimaqing.identity;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -25,7 +27,6 @@ import org.springframework.web.client.RestClient;
 class Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final String HERE = "http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/.*)?";
 
     private final Optional<Set> set;
     private final AtomicReference<@Nullable ClientRegistration> found = new AtomicReference<>();
@@ -51,9 +52,20 @@ class Registration {
         }
         if (all.stream().anyMatch(String::isBlank))
             throw new IllegalArgumentException("of YMQ_OIDC_ISSUER, _CLIENT, _SECRET and _NAME all are set or none");
-        if (!issuer.matches(HERE) && !"https".equals(URI.create(issuer).getScheme()))
-            throw new IllegalArgumentException("YMQ_OIDC_ISSUER begins with https://");
+        if (!isSafe(issuer)) throw new IllegalArgumentException("YMQ_OIDC_ISSUER begins with https://");
         set = Optional.of(new Set(issuer, client, secret, name));
+    }
+
+    /// Encrypted, or on this very machine.
+    private static boolean isSafe(String issuer) {
+        try {
+            var address = new URI(issuer);
+            return "https".equals(address.getScheme())
+                    || "http".equals(address.getScheme())
+                            && List.of("localhost", "127.0.0.1").contains(String.valueOf(address.getHost()));
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     Optional<String> name() {

@@ -28,7 +28,8 @@ public class DestroyedList {
         this.file = data.resolve("keys").resolve(FILE);
     }
 
-    /// A household that was forgotten, with every subject whose key went with it.
+    /// Whose keys were destroyed: every subject of a household that was forgotten, itself among them, or one person of
+    /// it.
     public record Destroyed(PlaceCode county, HouseholdId household, List<String> subjects) {
         public Destroyed {
             subjects = List.copyOf(subjects);

@@ -91,7 +91,8 @@ record LedgerRegister(Asked asked, Predicate<Fact> counting, Known known) implem
         var profiles = new HashMap<Subject, Profile>();
         for (var household : folded.values()) {
             profiles.put(household.id(), household.home());
-            Stream.concat(household.members().stream(), household.former().stream())
+            Stream.of(household.members(), household.former(), household.withheld())
+                    .flatMap(List::stream)
                     .forEach(person -> profiles.put(person.id(), person.profile()));
         }
         return profiles;

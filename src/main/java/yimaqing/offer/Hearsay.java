@@ -3,6 +3,7 @@ package yimaqing.offer;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import yimaqing.closure.Closing;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -32,7 +33,7 @@ class Hearsay implements Follower {
 
     @Override
     public void hear(PlaceCode county, News news) {
-        var touched = news.attributes().contains(Call.ATTRIBUTE)
+        var touched = news.attributes().stream().anyMatch(a -> a.equals(Call.ATTRIBUTE) || Closing.isSaidIn(a))
                 ? news.households()
                 : store.called(county, news.households());
         if (!touched.isEmpty()) keep(county, touched);
@@ -40,7 +41,8 @@ class Hearsay implements Follower {
 
     private void keep(PlaceCode county, List<HouseholdId> touched) {
         var told = new ArrayList<CallStore.OfHome>();
-        for (var household : households.foldForFollowers(county, touched).values()) {
+        for (var household :
+                households.inUse(county, touched, households.today()).values()) {
             var calls = Call.of(household);
             if (!calls.isEmpty()) told.add(new CallStore.OfHome(household.id(), village(county, household), calls));
         }

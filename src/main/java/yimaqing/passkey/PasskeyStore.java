@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,8 @@ class PasskeyStore {
                         made.getCredentialId().getBytes(),
                         made.getLabel(),
                         made.getPublicKey().getBytes(),
-                        made.getAttestationObject().getBytes(),
+                        Objects.requireNonNull(made.getAttestationObject(), "a new key says what it is")
+                                .getBytes(),
                         made.getSignatureCount(),
                         made.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)

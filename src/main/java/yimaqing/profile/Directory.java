@@ -3,7 +3,6 @@ package yimaqing.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import yimaqing.access.Placement;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.closure.Closing;
 import yimaqing.ledger.Follower;
 import yimaqing.ledger.News;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -32,7 +32,6 @@ public class Directory implements Follower {
     /// What cards and terms are made of; facts of anything else change nothing here.
     private static final Set<String> HEARD = Set.of(
             "home.number",
-            "home.forgotten",
             "home.village",
             "home.group",
             "home.phone",
@@ -48,8 +47,7 @@ public class Directory implements Follower {
     private final Households households;
     private final Places places;
 
-    // The households need the directory to know where one stands, the directory needs their fold: one of the two is
-    // handed over late.
+    // each needs the other: the directory their fold, the households where one stands; one is handed over late
     Directory(DirectoryStore store, Terms terms, @Lazy Households households, Places places) {
         this.store = store;
         this.terms = terms;
@@ -82,7 +80,8 @@ public class Directory implements Follower {
 
     @Override
     public void hear(PlaceCode county, News news) {
-        if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || terms.isAccount(a))) return;
+        if (news.attributes().stream().noneMatch(a -> HEARD.contains(a) || terms.isAccount(a) || Closing.isSaidIn(a)))
+            return;
         var touched = news.households();
         for (int from = 0; from < touched.size(); from += AT_A_TIME) {
             var some = touched.subList(from, Math.min(touched.size(), from + AT_A_TIME));
@@ -100,7 +99,8 @@ public class Directory implements Follower {
         store.clear(county);
     }
 
-    private Optional<Card> card(Household household) {
+    private Optional<Card> card(Household whole) {
+        var household = whole.listed();
         var home = household.home();
         return household
                 .statedVillage()
@@ -222,8 +222,6 @@ public class Directory implements Follower {
     }
 
     Set<Long> headNames(Collection<Card> cards) {
-        var numbers = new HashSet<Long>();
-        cards.forEach(c -> c.headNameFact().ifPresent(numbers::add));
-        return numbers;
+        return cards.stream().flatMap(c -> c.headNameFact().stream().boxed()).collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import yimaqing.closure.Closing;
+import yimaqing.closure.Closure.How;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Subject;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -19,9 +21,18 @@ import yimaqing.pack.Value;
 import yimaqing.place.PlaceCode;
 
 /// A household on one day: what is believed of it, its members, and those who belonged to it before. Who belongs is
-/// folded from facts like everything else, so births, deaths, moves and marriages keep everybody's history.
+/// folded from facts like everything else, so births, deaths, moves and marriages keep everybody's history. `withheld`
+/// belong to it, too, but their use is restricted: a file is still told whom it speaks of, and nobody else is. Whoever
+/// was forgotten is not in it at all.
 public record Household(
-        HouseholdId id, PlaceCode county, AsOf asOf, Profile home, List<Person> members, List<Person> former) {
+        HouseholdId id,
+        PlaceCode county,
+        AsOf asOf,
+        Profile home,
+        List<Person> members,
+        List<Person> former,
+        List<Person> withheld,
+        Optional<How> closed) {
 
     /// A person of a household: what is believed of it, and its relation to the head where that is known. Of somebody
     /// who moved on to another household this is what was said until then.
@@ -38,6 +49,7 @@ public record Household(
     public Household {
         members = List.copyOf(members);
         former = List.copyOf(former);
+        withheld = List.copyOf(withheld);
     }
 
     /// Folds a household from its own facts and those of everybody who ever belonged to it.
@@ -47,34 +59,40 @@ public record Household(
         for (var fact : facts)
             bySubject.computeIfAbsent(fact.about(), _ -> new ArrayList<>()).add(fact);
         var own = bySubject.getOrDefault(id, List.of());
-        if (isForgotten(own)) return forgotten(id, county, own, dictionary, asOf);
+        if (Closing.isForgotten(own)) return forgotten(id, county, own, dictionary, asOf);
+        var closed = Closing.of(own);
         var home = Profile.foldedFrom(own, dictionary, asOf);
         var members = new ArrayList<Person>();
         var former = new ArrayList<Person>();
+        var withheld = new ArrayList<Person>();
         bySubject.forEach((subject, said) -> {
-            if (!(subject instanceof PersonId person)) return;
+            if (!(subject instanceof PersonId person) || Closing.isForgotten(said)) return;
             var everywhere = Profile.foldedFrom(said, dictionary, asOf);
             boolean belongs = belongs(id, everywhere);
+            boolean restricted = Closing.of(said).isPresent();
+            if (restricted && !belongs) return;
             boolean movedOn =
                     membership(everywhere).filter(entry -> isIn(id, entry)).isEmpty();
             var here = whileHere(id, said, everywhere);
             var profile = here.size() == said.size() ? everywhere : Profile.foldedFrom(here, dictionary, asOf);
             membership(profile)
                     .filter(entry -> isIn(id, entry))
-                    .ifPresent(entry -> (belongs ? members : former)
+                    .ifPresent(entry -> (restricted ? withheld : belongs ? members : former)
                             .add(new Person(person, profile, entry.text("relation"), movedOn)));
         });
         members.sort(headFirst(dictionary));
-        return new Household(id, county, asOf, home, members, former);
+        return new Household(id, county, asOf, home, members, former, withheld, closed);
     }
 
-    /// Whether the keys of this household were destroyed. It counts for every day, the days before it too.
-    private static boolean isForgotten(Collection<Fact> ofTheHome) {
-        return ofTheHome.stream().anyMatch(fact -> fact.attribute().equals("home.forgotten"));
+    /// Whether nothing may be done with it but keep it: its use is restricted, or it was forgotten. It counts for every
+    /// day, the days before it too.
+    public boolean isOnlyKept() {
+        return closed.isPresent();
     }
 
-    public boolean isForgotten() {
-        return home.find("home.forgotten").isPresent();
+    /// As lists may show it: of one that is only kept there are no people.
+    Household listed() {
+        return isOnlyKept() ? new Household(id, county, asOf, home, List.of(), List.of(), List.of(), closed) : this;
     }
 
     /// Of a household that was forgotten only this is known: where it was, and what was decided about its data. So it
@@ -88,12 +106,14 @@ public record Household(
                                 .filter(a -> a.group().equals("rights"))
                                 .isPresent())
                 .toList();
-        return new Household(id, county, asOf, Profile.foldedFrom(left, dictionary, asOf), List.of(), List.of());
+        var home = Profile.foldedFrom(left, dictionary, asOf);
+        return new Household(id, county, asOf, home, List.of(), List.of(), List.of(), Optional.of(How.FORGOTTEN));
     }
 
     /// What was said of a person while it belonged to this household. What is said of somebody who moved on, from the
-    /// day of the move, belongs to its next household and to the officials there.
+    /// day of the move, belongs to its next household and to the officials there; nothing of whom one is closed.
     static List<Fact> whileHere(HouseholdId id, List<Fact> own, Dictionary dictionary, AsOf asOf) {
+        if (Closing.of(own).isPresent()) return List.of();
         return whileHere(id, own, Profile.foldedFrom(own, dictionary, asOf));
     }
 
@@ -141,7 +161,9 @@ public record Household(
                 asOf,
                 home.only(attributes),
                 members.stream().map(p -> p.only(attributes)).toList(),
-                former.stream().map(p -> p.only(attributes)).toList());
+                former.stream().map(p -> p.only(attributes)).toList(),
+                List.of(),
+                closed);
     }
 
     public Optional<Person> head() {

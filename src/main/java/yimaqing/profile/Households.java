@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
 import yimaqing.access.Viewer;
 import yimaqing.access.Viewer.Officer;
+import yimaqing.closure.Closing;
 import yimaqing.closure.Closure;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
@@ -123,11 +125,12 @@ public class Households {
 
     /// Several households folded from the ledger in one reading.
     public Map<HouseholdId, Household> fold(PlaceCode county, Collection<HouseholdId> ids, AsOf asOf) {
-        return fold(county, ids, asOf, _ -> true);
+        return folds(county, ids, asOf, List.of(_ -> true)).getFirst();
     }
 
     /// Several households as they are believed today, for those who hear the ledger one beside the other: what one of
     /// them folded the next takes, if the ledger is the same. Its hash tells; numbers that were taken back return.
+    /// Those that are only kept are among them.
     public Map<HouseholdId, Household> foldForFollowers(PlaceCode county, Collection<HouseholdId> ids) {
         var day = today();
         var state = ledger.state(county);
@@ -143,33 +146,29 @@ public class Households {
         return households;
     }
 
-    /// Several households as they would be believed if only some of the facts had been recorded.
-    public Map<HouseholdId, Household> fold(
-            PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, Predicate<Fact> counting) {
-        return folds(county, ids, asOf, List.of(counting)).getFirst();
+    /// Those of these households that may be used for more than keeping them, as they are believed on a day: what is
+    /// restricted or was forgotten is not among them, so that nobody who derives lists and figures counts it.
+    public Map<HouseholdId, Household> inUse(PlaceCode county, Collection<HouseholdId> ids, LocalDate day) {
+        var households = day.equals(today()) ? foldForFollowers(county, ids) : fold(county, ids, AsOf.day(day));
+        households.values().removeIf(Household::isOnlyKept);
+        return households;
     }
 
     /// Several households as they would be believed by these facts, by those, and so on, from one reading.
     public List<Map<HouseholdId, Household>> folds(
             PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, List<Predicate<Fact>> countings) {
         var facts = ledger.around(county, ids);
-        return countings.stream()
-                .map(counting -> fold(
-                        county,
-                        ids,
-                        asOf,
-                        facts.stream()
-                                .filter(f -> f.withdraws().isPresent() || counting.test(f))
-                                .toList()))
-                .toList();
-    }
-
-    private Map<HouseholdId, Household> fold(
-            PlaceCode county, Collection<HouseholdId> ids, AsOf asOf, List<Fact> facts) {
-        var around = new Household.Around(ids, facts);
-        var households = new HashMap<HouseholdId, Household>();
-        for (var id : ids) households.put(id, Household.foldedFrom(id, county, around.of(id), dictionary, asOf));
-        return households;
+        var folds = new ArrayList<Map<HouseholdId, Household>>();
+        for (var counting : countings) {
+            // whoever is closed stays so, whatever else counts
+            Predicate<Fact> kept =
+                    f -> f.withdraws().isPresent() || Closing.isSaidIn(f.attribute()) || counting.test(f);
+            var around = new Household.Around(ids, facts.stream().filter(kept).toList());
+            var households = new HashMap<HouseholdId, Household>();
+            for (var id : ids) households.put(id, Household.foldedFrom(id, county, around.of(id), dictionary, asOf));
+            folds.add(households);
+        }
+        return folds;
     }
 
     /// The history of what was said of one attribute of a household or its members, newest first; the caller shows it

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yimaqing.pack.Attribute;
 import yimaqing.pack.Dictionary;
@@ -44,7 +45,8 @@ class Terms {
                 .filter(belief -> belief.attribute().isAccount())
                 .flatMap(belief -> accountOf(belief).stream())
                 .forEach(account -> terms.add(new Term(account(account), household, Optional.empty())));
-        for (var person : household.members()) {
+        var people = Stream.concat(household.members().stream(), household.withheld().stream());
+        for (var person : people.toList()) {
             var self = Optional.of(person);
             text(person.profile(), "person.id_number")
                     .ifPresent(id -> terms.add(new Term(idNumber(id), household, self)));

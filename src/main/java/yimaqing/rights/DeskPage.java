@@ -11,10 +11,15 @@ public record DeskPage(Head head, String possible, List<String> bars, May may, T
         bars = List.copyOf(bars);
     }
 
-    public record Head(int number, String village, String asked, String stands, String state) {}
+    /// `whom` it is for where not for everybody.
+    public record Head(int number, String village, Optional<String> whom, String asked, Stands stands) {}
 
-    /// `forgets` says which of the two a confirmation does.
-    public record May(boolean answer, boolean forgets, boolean lift, boolean own) {}
+    public record Stands(String sentence, String state) {}
+
+    /// `confirm` is what a confirmation does; empty where there is none to give.
+    public record May(boolean answer, Optional<Confirm> confirm, boolean lift, boolean own) {}
+
+    public record Confirm(boolean forgets, String what) {}
 
     public record Typed(String reason, List<FieldFault> faults) {
         static final Typed NOTHING = new Typed("", List.of());

@@ -3,6 +3,7 @@ package yimaqing.rights;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,17 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import yimaqing.access.Purpose;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.factor.Fresh;
 import yimaqing.forgetting.Forgetting;
-import yimaqing.forgetting.Possible;
 import yimaqing.forgetting.Request;
 import yimaqing.forgetting.Request.State;
 import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
-import yimaqing.place.Place;
-import yimaqing.place.Places;
-import yimaqing.profile.Directory;
 import yimaqing.rights.DeskPage.May;
 import yimaqing.rights.DeskPage.Typed;
 import yimaqing.web.FieldFault;
@@ -34,15 +32,20 @@ class DeskRightsPages {
     private final Forgetting forgetting;
     private final Requests requests;
     private final Schedule schedule;
-    private final Directory directory;
-    private final Places places;
+    private final Whose whose;
+    private final HouseholdRightsPages.Known known;
 
-    DeskRightsPages(Forgetting forgetting, Requests requests, Schedule schedule, Directory directory, Places places) {
+    DeskRightsPages(
+            Forgetting forgetting,
+            Requests requests,
+            Schedule schedule,
+            Whose whose,
+            HouseholdRightsPages.Known known) {
         this.forgetting = forgetting;
         this.requests = requests;
         this.schedule = schedule;
-        this.directory = directory;
-        this.places = places;
+        this.whose = whose;
+        this.known = known;
     }
 
     @GetMapping("/desk/forgetting")
@@ -55,10 +58,12 @@ class DeskRightsPages {
                         .map(one -> new ListPage.Line(
                                 one.number(),
                                 village(officer, one),
+                                one.whom().isWhole()
+                                        ? Optional.empty()
+                                        : Optional.of(saying.frame().say("whom.one")),
                                 saying.day(one.askedOn()),
                                 saying.day(one.due()),
-                                saying.state(one),
-                                one.isOpen()))
+                                new ListPage.Stands(saying.state(one), one.isOpen())))
                         .toList()));
     }
 
@@ -110,6 +115,7 @@ class DeskRightsPages {
             case Forgetting.Done _ -> Page.onward("/desk/forgetting/" + asked.number());
             case Forgetting.TooLate _ -> conflict(officer, asked, "forgetting.late", frame);
             case Forgetting.OwnAsking _ -> conflict(officer, asked, "forgetting.own", frame);
+            case Forgetting.NotAlone _ -> conflict(officer, asked, "whom.notalone", frame);
             case Forgetting.NotTheirs _ -> throw new NotFound();
         };
     }
@@ -122,19 +128,19 @@ class DeskRightsPages {
 
     private Page page(Officer officer, Request asked, Typed typed, Optional<String> notice, Frame frame) {
         var saying = new Saying(frame, schedule);
-        var possible = forgetting.possible(asked.county(), asked.household());
+        var possible = whose.possible(asked.county(), asked.whom());
         boolean own = asked.isBy(officer.account());
         var head = new DeskPage.Head(
                 asked.number(),
                 village(officer, asked),
+                whom(officer, asked, frame),
                 asked.asked().by().isPresent()
                         ? frame.say("forgetting.asked.official", saying.day(asked.askedOn()))
                         : frame.say("forgetting.asked.family", saying.day(asked.askedOn())),
-                saying.stands(asked),
-                saying.state(asked));
+                new DeskPage.Stands(saying.stands(asked), saying.state(asked)));
         var may = new May(
                 asked.isOpen() && !own,
-                possible instanceof Possible.Forgetting,
+                saying.confirm(possible, asked.whom()),
                 asked.state() == State.RESTRICTED && !own,
                 own);
         return Page.of(
@@ -148,15 +154,23 @@ class DeskRightsPages {
                         notice));
     }
 
+    /// Whoever answers for one person has to know for whom: the household is opened for the name, which it can read.
+    private Optional<String> whom(Officer officer, Request asked, Frame frame) {
+        if (asked.whom().isWhole()) return Optional.empty();
+        return known.households()
+                .openOnly(officer, asked.county(), asked.household(), new Purpose.Work(), Set.of(Whose.NAME))
+                .flatMap(seen -> whose.said(asked.whom(), seen, frame))
+                .or(() -> Optional.of(frame.say("whom.one")));
+    }
+
     private static List<String> basis(Request asked) {
         return asked.answer().map(Request.Answer::basis).orElse(List.of());
     }
 
     private String village(Officer officer, Request asked) {
-        return directory
+        return known.directory()
                 .placementOf(officer, asked.county(), asked.household())
-                .flatMap(where -> places.find(where.village()))
-                .map(Place::shortName)
+                .map(known::village)
                 .orElse(asked.county().digits());
     }
 }

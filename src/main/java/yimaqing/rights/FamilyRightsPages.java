@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Purpose;
 import yimaqing.access.Viewer;
@@ -20,6 +22,7 @@ import yimaqing.forgetting.Forgetting;
 import yimaqing.forgetting.Request;
 import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
+import yimaqing.forgetting.Whom;
 import yimaqing.place.Place;
 import yimaqing.place.Places;
 import yimaqing.profile.Households;
@@ -30,7 +33,8 @@ import yimaqing.web.Limits.Limit;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
 
-/// A family reads whether it can be forgotten, and asks for it. Whoever is not the family is sent to the door.
+/// A family reads whether it can be forgotten, and asks for it, for everybody or for one person. Whoever is not the
+/// family is sent to the door.
 @Controller
 class FamilyRightsPages {
     private static final Limit REQUESTS = new Limit("forgetting", 5, Duration.ofHours(24));
@@ -40,6 +44,7 @@ class FamilyRightsPages {
     private final Forgetting forgetting;
     private final Requests requests;
     private final Schedule schedule;
+    private final Whose whose;
     private final Households households;
     private final Places places;
     private final Limits limits;
@@ -49,6 +54,7 @@ class FamilyRightsPages {
             Forgetting forgetting,
             Requests requests,
             Schedule schedule,
+            Whose whose,
             Households households,
             Places places,
             Limits limits) {
@@ -56,6 +62,7 @@ class FamilyRightsPages {
         this.forgetting = forgetting;
         this.requests = requests;
         this.schedule = schedule;
+        this.whose = whose;
         this.households = households;
         this.places = places;
         this.limits = limits;
@@ -69,18 +76,28 @@ class FamilyRightsPages {
     }
 
     @PostMapping("/h/{token}/forgetting")
-    View ask(@PathVariable String token, Viewer viewer) {
-        return plates.atHome(token, viewer).map(this::asked).orElseGet(() -> door(token));
+    View ask(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String person,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return plates.atHome(token, viewer)
+                .map(home -> asked(home, person, Frame.of(request)))
+                .orElseGet(() -> door(token));
     }
 
-    private View asked(AtHome home) {
+    private View asked(AtHome home, String person, Frame frame) {
         var family = home.family();
         limits.take(
                 REQUESTS, family.county().digits() + " " + family.household().key());
-        return switch (forgetting.ask(family, home.plate().number())) {
+        var whom = Whose.asked(family.household(), person).orElseThrow(NotFound::new);
+        return switch (forgetting.ask(family, home.plate().number(), whom.person())) {
             // who asked before, or was answered in the meantime, reads how it stands
             case Forgetting.Done _, Forgetting.TooLate _ ->
                 Page.onward("/h/" + home.plate().token().letters() + "/forgetting");
+            // the page says who cannot be asked for alone
+            case Forgetting.NotAlone _ ->
+                Page.of("rights/family", page(home, frame)).with(HttpStatus.CONFLICT);
             case Forgetting.NotTheirs _, Forgetting.OwnAsking _ -> throw new NotFound();
         };
     }
@@ -88,11 +105,14 @@ class FamilyRightsPages {
     private FamilyPage page(AtHome home, Frame frame) {
         var family = home.family();
         var seen = households
-                .openOnly(family, family.county(), family.household(), new Purpose.OwnHome(), Set.of(WHY))
+                .openOnly(family, family.county(), family.household(), new Purpose.OwnHome(), Set.of(WHY, Whose.NAME))
                 .orElseThrow(NotFound::new);
         var saying = new Saying(frame, schedule);
-        var latest = requests.latest(family.county(), family.household());
-        var possible = forgetting.possible(family.county(), family.household());
+        var told = requests.of(family.county(), family.household());
+        var latest = told.stream().findFirst();
+        var whom = latest.filter(Request::isOpen).map(Request::whom).orElse(Whom.all(family.household()));
+        var possible = whose.possible(family.county(), whom);
+        boolean mayAsk = latest.map(Request::leavesToAsk).orElse(true);
         return new FamilyPage(
                 new FamilyPage.Door(
                         home.plate().token().letters(),
@@ -102,20 +122,18 @@ class FamilyRightsPages {
                         home.plate().number()),
                 saying.possible(possible),
                 saying.bars(possible),
-                latest.map(request -> stands(request, seen, saying)),
-                latest.map(FamilyRightsPages::mayAskAgain).orElse(true));
+                told.stream().map(request -> stands(request, seen, saying)).toList(),
+                mayAsk ? Optional.of(whose.chooser(seen, saying)) : Optional.empty());
     }
 
-    private static boolean mayAskAgain(Request request) {
-        return switch (request.state()) {
-            case REFUSED, LIFTED -> true;
-            case ASKED, RESTRICTED, FORGOTTEN -> false;
-        };
-    }
-
-    private static FamilyPage.Stands stands(Request request, SeenHousehold seen, Saying saying) {
+    private FamilyPage.Stands stands(Request request, SeenHousehold seen, Saying saying) {
         var basis = request.answer().map(Request.Answer::basis).orElse(List.of());
-        return new FamilyPage.Stands(request.isOpen(), saying.stands(request), saying.basis(basis), why(request, seen));
+        return new FamilyPage.Stands(
+                request.isOpen(),
+                whose.said(request.whom(), seen, saying.frame()),
+                saying.stands(request),
+                saying.basis(basis),
+                why(request, seen));
     }
 
     /// The reason given for this very request.

@@ -3,21 +3,26 @@ package yimaqing.rights;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import yimaqing.access.Placement;
+import yimaqing.access.Purpose;
 import yimaqing.access.Reads;
 import yimaqing.access.Scope;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.closure.Closure;
 import yimaqing.factor.Fresh;
 import yimaqing.forgetting.Forgetting;
+import yimaqing.forgetting.Request;
 import yimaqing.forgetting.Requests;
 import yimaqing.forgetting.Schedule;
+import yimaqing.forgetting.Whom;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.Ledger;
 import yimaqing.ledger.Subject.HouseholdId;
@@ -25,6 +30,8 @@ import yimaqing.pack.Dictionary;
 import yimaqing.place.Place;
 import yimaqing.place.Places;
 import yimaqing.profile.Directory;
+import yimaqing.profile.Households;
+import yimaqing.profile.SeenHousehold;
 import yimaqing.web.Frame;
 import yimaqing.web.NotFound;
 import yimaqing.web.Page;
@@ -51,9 +58,9 @@ class HouseholdRightsPages {
         this.known = known;
     }
 
-    /// Where households stand and what things are called.
+    /// Where households stand and what people and things are called.
     @org.springframework.stereotype.Component
-    record Known(Directory directory, Places places, Dictionary dictionary) {
+    record Known(Directory directory, Households households, Places places, Dictionary dictionary, Whose whose) {
         String village(Placement where) {
             return places.find(where.village())
                     .map(Place::shortName)
@@ -65,27 +72,38 @@ class HouseholdRightsPages {
     View offer(Officer officer, @PathVariable String key, HttpServletRequest request) {
         var where = where(officer, key);
         if (reads.closureOf(officer, where).isPresent()) return closed(key);
-        return asking(where, Optional.empty(), Frame.of(request));
+        return asking(officer, where, Optional.empty(), Frame.of(request));
     }
 
     @Fresh
     @PostMapping("/desk/households/{key}/forgetting")
-    View ask(Officer officer, @PathVariable String key, HttpServletRequest request) {
+    View ask(
+            Officer officer,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String person,
+            HttpServletRequest request) {
         var where = where(officer, key);
         if (reads.closureOf(officer, where).isPresent()) return closed(key);
-        return switch (forgetting.ask(officer, where.household())) {
+        var whom = Whose.asked(where.household(), person).orElseThrow(NotFound::new);
+        return switch (forgetting.ask(officer, whom)) {
             case Forgetting.Done _ -> Page.onward("/desk/households/" + key + "/forgetting");
-            case Forgetting.TooLate _ ->
-                asking(where, Optional.of("forgetting.asked.already"), Frame.of(request))
-                        .with(HttpStatus.CONFLICT);
+            case Forgetting.TooLate _ -> conflict(officer, where, "forgetting.asked.already", request);
+            case Forgetting.NotAlone _ -> conflict(officer, where, "whom.notalone", request);
             case Forgetting.NotTheirs _, Forgetting.OwnAsking _ -> throw new NotFound();
         };
     }
 
-    private Page asking(Placement where, Optional<String> notice, Frame frame) {
+    private Page conflict(Officer officer, Placement where, String notice, HttpServletRequest request) {
+        return asking(officer, where, Optional.of(notice), Frame.of(request)).with(HttpStatus.CONFLICT);
+    }
+
+    private Page asking(Officer officer, Placement where, Optional<String> notice, Frame frame) {
         var saying = new Saying(frame, schedule);
+        var seen = known.households()
+                .openOnly(officer, where.county(), where.household(), new Purpose.Work(), Set.of(Whose.NAME))
+                .orElseThrow(NotFound::new);
         var latest = requests.latest(where.county(), where.household());
-        var possible = forgetting.possible(where.county(), where.household());
+        var possible = known.whose().possible(where.county(), Whom.all(where.household()));
         return Page.of(
                 "rights/asking",
                 new AskingPage(
@@ -94,9 +112,15 @@ class HouseholdRightsPages {
                         new AskingPage.Says(
                                 saying.possible(possible),
                                 saying.bars(possible),
-                                latest.map(saying::stands),
+                                latest.map(request -> stands(request, seen, saying)),
                                 notice.map(frame::say)),
-                        latest.filter(r -> r.isOpen()).isEmpty()));
+                        latest.map(Request::leavesToAsk).orElse(true)
+                                ? Optional.of(known.whose().chooser(seen, saying))
+                                : Optional.empty()));
+    }
+
+    private AskingPage.Stands stands(Request request, SeenHousehold seen, Saying saying) {
+        return new AskingPage.Stands(known.whose().said(request.whom(), seen, saying.frame()), saying.stands(request));
     }
 
     @GetMapping("/desk/households/{key}/closure")

@@ -8,11 +8,14 @@ import java.util.Optional;
 import yimaqing.closure.Closure;
 import yimaqing.forgetting.Period;
 import yimaqing.forgetting.Possible;
+import yimaqing.forgetting.Possible.Alone;
 import yimaqing.forgetting.Possible.Bar;
 import yimaqing.forgetting.Request;
 import yimaqing.forgetting.Schedule;
+import yimaqing.forgetting.Whom;
 import yimaqing.pack.Speech;
 import yimaqing.profile.Households;
+import yimaqing.rights.DeskPage.Confirm;
 import yimaqing.web.Frame;
 
 /// Says in words what the schedule allows, how a request stands, and why a household is closed.
@@ -25,13 +28,46 @@ record Saying(Frame frame, Schedule schedule) {
                 only.until()
                         .map(day -> frame.say("forgetting.only.until", day(day)))
                         .orElseGet(() -> frame.say("forgetting.only.unset"));
+            case Possible.NotAlone(var why) -> alone(why);
+        };
+    }
+
+    /// The same beside a name.
+    String shortly(Possible possible) {
+        return switch (possible) {
+            case Possible.Forgetting() -> frame.say("whom.can");
+            case Possible.OnlyRestricting only ->
+                only.until().map(day -> frame.say("whom.only.until", day(day))).orElseGet(() -> frame.say("whom.only"));
+            case Possible.NotAlone(var why) -> alone(why);
+        };
+    }
+
+    /// Why somebody goes only with the whole household.
+    String alone(Alone why) {
+        return switch (why) {
+            case HEAD -> frame.say("whom.head");
+            case LAST -> frame.say("whom.last");
+            case CLOSED -> frame.say("whom.closed");
+        };
+    }
+
+    /// What it means to confirm this; empty where there is nothing to confirm.
+    Optional<Confirm> confirm(Possible possible, Whom whom) {
+        return switch (possible) {
+            case Possible.Forgetting() ->
+                Optional.of(new Confirm(
+                        true, frame.say(whom.isWhole() ? "forgetting.confirm.forgets" : "whom.confirm.forgets")));
+            case Possible.OnlyRestricting _ ->
+                Optional.of(new Confirm(
+                        false, frame.say(whom.isWhole() ? "forgetting.confirm.restricts" : "whom.confirm.restricts")));
+            case Possible.NotAlone _ -> Optional.empty();
         };
     }
 
     /// What forbids to forget, line by line.
     List<String> bars(Possible possible) {
         return switch (possible) {
-            case Possible.Forgetting() -> List.of();
+            case Possible.Forgetting(), Possible.NotAlone _ -> List.of();
             case Possible.OnlyRestricting(var bars) ->
                 bars.stream().map(this::bar).toList();
         };

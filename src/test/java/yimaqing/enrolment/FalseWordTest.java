@@ -26,7 +26,8 @@ class FalseWordTest extends ProviderTest {
                 "over",
                         claims -> claims.issueTime(Date.from(now.minusSeconds(7200)))
                                 .expirationTime(Date.from(now.minusSeconds(3600))),
-                "nobody", claims -> claims.subject(null));
+                "nobody", claims -> claims.subject(null),
+                "more than a name", claims -> claims.subject("x".repeat(300)));
         bent.forEach((why, how) -> opensNothing(why, new Word(subject, how, Signature.OWN)));
         opensNothing("a foreign key", new Word(subject, claims -> claims, Signature.FOREIGN));
         opensNothing("no signature", new Word(subject, claims -> claims, Signature.NONE));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,10 +15,7 @@ import yimaqing.Doorstep;
 import yimaqing.Doorstep.Home;
 import yimaqing.Phone;
 import yimaqing.access.Purpose;
-import yimaqing.batch.Batch;
-import yimaqing.batch.Received;
 import yimaqing.chain.Verifier;
-import yimaqing.intake.Intake;
 import yimaqing.ledger.DestroyedList;
 import yimaqing.ledger.Fact;
 import yimaqing.ledger.SubjectKeys;
@@ -27,7 +23,6 @@ import yimaqing.profile.Directory;
 import yimaqing.profile.Households;
 import yimaqing.profile.SeenList;
 import yimaqing.proof.Proofs;
-import yimaqing.sheet.Books;
 
 /// A family is forgotten where nothing has to be kept: its keys are gone, its history stays.
 class ForgettingTest extends AskedTest {
@@ -82,9 +77,9 @@ class ForgettingTest extends AskedTest {
                 .update();
         forget(told);
         for (var table : List.of("directory_term", "census_home", "cold_home", "slip", "pin", "entitlement"))
-            assertThat(rows(table, "household", key)).as(table).isZero();
-        assertThat(rows("held_trace", "person", head)).isZero();
-        assertThat(rows("subject_key", "subject", key)).isZero();
+            assertThat(rows(FREE, table, "household", key)).as(table).isZero();
+        assertThat(rows(FREE, "held_trace", "person", head)).isZero();
+        assertThat(rows(FREE, "subject_key", "subject", key)).isZero();
         assertThat(part(Directory.class).persons(FREE.county(), List.of(told.id())))
                 .isEmpty();
         assertThat(part(Directory.class).households(FREE.county(), List.of(told.number())))
@@ -95,17 +90,10 @@ class ForgettingTest extends AskedTest {
                 .isEmpty();
     }
 
-    private int rows(String table, String column, String key) {
-        return sql.sql("select count(*) from " + table + " where county = ? and " + column + " = ?")
-                .params(FREE.county().digits(), key)
-                .query(Integer.class)
-                .single();
-    }
-
     @Test
     void aLaterFileSpeaksOfSomebodyNew() {
         var told = told(FREE);
-        file(told, 6.5);
+        file(FREE, List.of(told.number(), told.name(), told.id(), "户主", 6.5));
         assertThat(part(Directory.class)
                         .persons(FREE.county(), List.of(told.id()))
                         .get(told.id())
@@ -118,7 +106,7 @@ class ForgettingTest extends AskedTest {
                         .single())
                 .as("nobody remembers who bore the number")
                 .isZero();
-        file(told, 7.5);
+        file(FREE, List.of(told.number(), told.name(), told.id(), "户主", 7.5));
         var known = part(Directory.class).persons(FREE.county(), List.of(told.id()));
         assertThat(known.values()).allSatisfy(one -> {
             assertThat(one.person()).isNotEqualTo(told.home().head());
@@ -128,22 +116,6 @@ class ForgettingTest extends AskedTest {
                 .filteredOn(f -> f.attribute().equals("person.name"))
                 .hasSize(1)
                 .allSatisfy(f -> assertThat(f.says()).isInstanceOf(Fact.Forgotten.class));
-    }
-
-    private void file(Told told, double maize) {
-        var village = yimaqing.place.Places.shipped().villagesIn(FREE.county()).getFirst();
-        var bytes = Books.of(
-                "户",
-                List.of(
-                        List.of("填报时间：2026年2月28日"),
-                        List.of("户编号", "村", "姓名", "身份证号码", "与户主关系", "玉米"),
-                        List.of(told.number(), village.shortName(), told.name(), told.id(), "户主", maize)));
-        var intake = part(Intake.class);
-        var day = LocalDate.of(2026, 3, 31);
-        var batch = ((Received.Fresh) intake.receive(FREE.county(), new Intake.Upload("台账.xlsx", bytes, "ma", day)))
-                .batch();
-        intake.accept(FREE.county(), batch, new Batch.Came("wei", CLOCK.instant()));
-        assertThat(intake.apply(FREE.county(), batch, (_, _) -> {})).isInstanceOf(Intake.Done.class);
     }
 
     @Test

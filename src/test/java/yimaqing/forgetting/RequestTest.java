@@ -65,10 +65,10 @@ class RequestTest extends AskedTest {
     void whoAskedForTheFamilyDoesNotAnswerAndOthersOfTheCountyDo() {
         var told = told(FREE);
         var household = told.home().household();
-        assertThat(forgetting.ask(UNSET_LEADER, household)).isInstanceOf(Forgetting.NotTheirs.class);
-        var asked = (Forgetting.Done) forgetting.ask(LEADER, household);
+        assertThat(forgetting.ask(UNSET_LEADER, Whom.all(household))).isInstanceOf(Forgetting.NotTheirs.class);
+        var asked = (Forgetting.Done) forgetting.ask(LEADER, Whom.all(household));
         int number = asked.request().number();
-        assertThat(forgetting.ask(CADRE, household)).isInstanceOf(Forgetting.TooLate.class);
+        assertThat(forgetting.ask(CADRE, Whom.all(household))).isInstanceOf(Forgetting.TooLate.class);
         assertThat(forgetting.confirm(LEADER, number)).isInstanceOf(Forgetting.OwnAsking.class);
         assertThat(forgetting.confirm(CADRE, number)).isInstanceOf(Forgetting.NotTheirs.class);
         var link = "/desk/forgetting/" + number;
