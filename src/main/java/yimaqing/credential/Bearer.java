@@ -20,8 +20,9 @@ import yimaqing.web.Limits;
 import yimaqing.web.Limits.Limit;
 import yimaqing.web.TooMany;
 
-/// Reads the key that a program brings in `Authorization: Bearer ymq_…`. An unknown, revoked, expired or garbled key is
-/// answered the same; wrong ones are counted by the address they come from, and a right one is never held up by them.
+/// Reads the key that a program brings in `Authorization: Bearer ymq_…`. An unknown, waiting, revoked, expired or
+/// garbled key is answered the same; wrong ones are counted by the address they come from, and a right one is never
+/// held up by them.
 class Bearer extends OncePerRequestFilter {
     static final String DEPARTMENT = "DEPARTMENT";
     static final Limit WRONG_KEYS = new Limit("wrong key", 20, Duration.ofMinutes(15));

@@ -2,6 +2,7 @@ package yimaqing.credential;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,8 @@ import yimaqing.place.PlaceCode;
 class KeyStore {
     private static final int MOST_LISTED = 500;
     private static final String KEYS = """
-            select k.county, k.number, k.department, k.label, k.uses, k.areas, k.valid_from, k.valid_to, k.last_used,
-                   s.step, s.by, s.at, s.other
+            select k.county, k.number, k.department, k.label, k.uses, k.areas, k.valid_from, k.valid_to, k.lapses_at,
+                   k.last_used, s.step, s.by, s.at, s.other
             from department_key k join department_key_step s on s.county = k.county and s.key = k.number
             """;
 
@@ -51,9 +52,15 @@ class KeyStore {
                 .single();
     }
 
-    int standing(PlaceCode county) {
-        return sql.sql("select count(*) from department_key where county = ? and ended_at is null")
-                .param(county.digits())
+    /// How many can still be used, or wait.
+    int standing(PlaceCode county, Instant now) {
+        return sql.sql("""
+                select count(*) from department_key k
+                where county = ? and ended_at is null and (lapses_at is null or lapses_at > ? or exists (
+                    select 1 from department_key_step s
+                    where s.county = k.county and s.key = k.number and s.step = 'CONFIRMED'))
+                """)
+                .params(county.digits(), now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
     }
@@ -61,8 +68,9 @@ class KeyStore {
     void add(DepartmentKey key, byte[] term) {
         var permit = key.permit();
         sql.sql("""
-                insert into department_key (county, number, term, department, label, uses, areas, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into department_key (county, number, term, department, label, uses, areas, valid_from, valid_to,
+                    lapses_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         key.county().digits(),
@@ -73,12 +81,13 @@ class KeyStore {
                         permit.uses().stream().map(Use::name).toArray(String[]::new),
                         permit.areas().stream().map(PlaceCode::digits).toArray(String[]::new),
                         permit.from(),
-                        permit.to())
+                        permit.to(),
+                        key.lapses().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
         add(key.county(), key.number(), key.steps().getFirst());
     }
 
-    private void add(PlaceCode county, long key, Step step) {
+    void add(PlaceCode county, long key, Step step) {
         sql.sql("""
                 insert into department_key_step (county, key, number, step, by, at, other)
                 select :county, :key, count(*) + 1, :step, :by, :at, :other
@@ -162,6 +171,8 @@ class KeyStore {
                 new PlaceCode(row.getString("county")),
                 row.getLong("number"),
                 permit,
+                Optional.ofNullable(row.getObject("lapses_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getObject("last_used", LocalDate.class)),
                 steps);
     }

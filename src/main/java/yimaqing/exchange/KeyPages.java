@@ -26,6 +26,7 @@ import yimaqing.web.NotFound;
 import yimaqing.web.Page;
 
 /// The keys of departments' programs: made, looked after and revoked by somebody who leads the county.
+/// Where a second person is asked for, a security administrator confirms them at `/admin/keys`.
 @Controller
 class KeyPages {
     private final DepartmentKeys keys;
@@ -64,8 +65,9 @@ class KeyPages {
                 "exchange/keys",
                 new KeysPage(
                         keys.all(keeper.county()).stream()
-                                .map(key -> wording.row(key, keys.today()))
+                                .map(key -> wording.row(key, keys.now()))
                                 .toList(),
+                        keys.wantsSecond(),
                         wording.choices(keeper.county()),
                         form,
                         faults));
@@ -129,7 +131,8 @@ class KeyPages {
     }
 
     private Page one(DepartmentKey key, Optional<String> letters, Frame frame) {
-        return Page.of("exchange/key", new KeysPage.One(wording(frame).row(key, keys.today()), letters));
+        return Page.of(
+                "exchange/key", new KeysPage.One(wording(frame).row(key, keys.now()), keys.wantsSecond(), letters));
     }
 
     private KeyWording wording(Frame frame) {

@@ -17,11 +17,11 @@ import yimaqing.place.Places;
 import yimaqing.web.Frame;
 
 /// Says in the language of the page what a key is for and how it stands.
-record KeyWording(Frame frame, Dictionary dictionary, Places places) {
+public record KeyWording(Frame frame, Dictionary dictionary, Places places) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    KeysPage.Row row(DepartmentKey key, LocalDate today) {
+    public KeysPage.Row row(DepartmentKey key, Instant now) {
         var permit = key.permit();
         return new KeysPage.Row(
                 key.number(),
@@ -34,8 +34,9 @@ record KeyWording(Frame frame, Dictionary dictionary, Places places) {
                 permit.areas().stream().map(this::name).collect(Collectors.joining(frame.say("exchange.and"))),
                 frame.say("exchange.days.span", day(permit.from()), day(permit.to())),
                 key.lastUsed().map(this::day),
-                state(key.on(today)),
-                !key.isEnded(),
+                state(key.at(now)),
+                key.lapses().filter(_ -> key.at(now) == State.WAITS).map(KeyWording::moment),
+                key.standsAt(now),
                 key.steps().stream().map(this::step).toList());
     }
 
@@ -48,6 +49,8 @@ record KeyWording(Frame frame, Dictionary dictionary, Places places) {
 
     private static String state(State state) {
         return switch (state) {
+            case WAITS -> "keys.state.waits";
+            case LAPSED -> "keys.state.lapsed";
             case HOLDS -> "exchange.state.holds";
             case NOT_YET -> "exchange.state.notyet";
             case OUT -> "exchange.state.out";
@@ -61,6 +64,7 @@ record KeyWording(Frame frame, Dictionary dictionary, Places places) {
                 step.other()
                         .map(other -> frame.say("exchange.step.instead", other))
                         .orElseGet(() -> frame.say("exchange.step.made"));
+            case CONFIRMED -> frame.say("keys.step.confirmed");
             case REPLACED -> frame.say("exchange.step.replaced", step.other().orElseThrow());
             case REVOKED -> frame.say("exchange.step.revoked");
         };

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import yimaqing.web.FieldFault;
 
-/// The keys of the county's departments, and the form that makes one more.
-public record KeysPage(List<Row> keys, Choices choices, KeyForm form, List<FieldFault> faults) {
+/// The keys of the county's departments, and the form that makes one more. `wantsSecond` is whether that one will wait
+/// for a second person.
+public record KeysPage(List<Row> keys, boolean wantsSecond, Choices choices, KeyForm form, List<FieldFault> faults) {
 
-    /// A key in words. `state` is the key of the sentence that says how it stands today.
+    /// A key in words. `state` is the key of the sentence that says how it stands today, `waitsUntil` the
+    /// moment at which it lapses if nobody confirms it.
     public record Row(
             long number,
             String department,
@@ -17,6 +19,7 @@ public record KeysPage(List<Row> keys, Choices choices, KeyForm form, List<Field
             String days,
             Optional<String> lastUsed,
             String state,
+            Optional<String> waitsUntil,
             boolean standing,
             List<Step> steps) {
         public Row {
@@ -26,6 +29,17 @@ public record KeysPage(List<Row> keys, Choices choices, KeyForm form, List<Field
         /// Whether it can be used today.
         public boolean holds() {
             return state.equals("exchange.state.holds");
+        }
+
+        /// Whether a second person has still to confirm it.
+        public boolean waits() {
+            return waitsUntil.isPresent();
+        }
+
+        /// The colour in which its state is said.
+        public String tag() {
+            if (waits()) return "ask";
+            return holds() ? "got" : "";
         }
     }
 
@@ -49,5 +63,5 @@ public record KeysPage(List<Row> keys, Choices choices, KeyForm form, List<Field
     }
 
     /// One key; its letters stand here only in the answer to whoever has just made it.
-    public record One(Row key, Optional<String> letters) {}
+    public record One(Row key, boolean wantsSecond, Optional<String> letters) {}
 }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import yimaqing.access.Viewer.Holder;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Sessions;
-import yimaqing.web.Frame;
 
 /// Lets in whoever has shown everything that was asked for, or to the one page on which something has to be done
 /// first: a password that was handed out is changed, and a second factor set up where one is required.
@@ -32,7 +31,7 @@ public class Entering {
             return Optional.of("/desk/account");
         }
         boolean proved = factors.has(holder);
-        if (!proved && demand.isRequired(Frame.of(request))) {
+        if (!proved && demand.isRequired()) {
             sessions.enterToEnrol(request, holder);
             return Optional.of("/desk/second-factor");
         }

@@ -3,8 +3,9 @@ package yimaqing.registry;
 import java.util.List;
 import yimaqing.proof.AccountBook.Search;
 
-/// A county's accounts, a page at a time. `waiting` is how many requests wait for a second person.
-public record AccountListPage(Search search, List<Row> rows, boolean more, int waiting) {
+/// A county's accounts, a page at a time. `waiting` is how many requests wait for a second person, and
+/// `keys` how many keys of departments do.
+public record AccountListPage(Search search, List<Row> rows, boolean more, int waiting, int keys) {
 
     /// An account in a line: `duties` is what it holds today, or its office. `state` is the last part of a key.
     public record Row(String username, String name, String post, List<String> duties, String state) {

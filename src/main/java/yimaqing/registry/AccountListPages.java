@@ -11,6 +11,7 @@ import org.springframework.web.servlet.View;
 import yimaqing.access.Viewer.Administrator;
 import yimaqing.appointment.Appointments;
 import yimaqing.appointment.Telling;
+import yimaqing.credential.DepartmentKeys;
 import yimaqing.proof.AccountBook;
 import yimaqing.proof.AccountBook.Entry;
 import yimaqing.proof.AccountBook.Search;
@@ -22,11 +23,13 @@ import yimaqing.web.Page;
 class AccountListPages {
     private final AccountBook book;
     private final Appointments appointments;
+    private final DepartmentKeys keys;
     private final Counter counter;
 
-    AccountListPages(AccountBook book, Appointments appointments, Counter counter) {
+    AccountListPages(AccountBook book, Appointments appointments, DepartmentKeys keys, Counter counter) {
         this.book = book;
         this.appointments = appointments;
+        this.keys = keys;
         this.counter = counter;
     }
 
@@ -52,7 +55,8 @@ class AccountListPages {
                         search,
                         found.entries().stream().map(e -> row(e, telling)).toList(),
                         found.more(),
-                        appointments.open(registrar.county()).size()));
+                        appointments.open(registrar.county()).size(),
+                        keys.waiting(registrar.county()).size()));
     }
 
     private static Which which(Map<String, String> asked) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import yimaqing.factor.Demand;
 import yimaqing.ledger.Ledger;
 import yimaqing.place.PlaceCode;
 import yimaqing.web.Words;
@@ -12,7 +13,7 @@ import yimaqing.web.Words;
 /// Seeds the sample county, step by step: each step and its mark are one transaction, so that a start that was killed
 /// goes on where it stopped. A county that has facts without having been begun here is left alone.
 @Component
-public class SampleCounty {
+public class SampleCounty implements Demand.Sample {
     /// Anze county.
     static final PlaceCode COUNTY = new PlaceCode("141026");
 
@@ -40,6 +41,7 @@ public class SampleCounty {
     record Step(String name, Runnable work) {}
 
     /// Whether the county on show is the sample: only then do the tour and its passwords exist.
+    @Override
     public boolean isOn() {
         return on;
     }

@@ -19,6 +19,7 @@ import yimaqing.Server;
 import yimaqing.TestClock;
 import yimaqing.access.Grant;
 import yimaqing.access.Role;
+import yimaqing.credential.DepartmentKeys;
 import yimaqing.place.PlaceCode;
 import yimaqing.proof.Accounts;
 import yimaqing.proof.Password;
@@ -48,6 +49,7 @@ class RequiredFactorTest {
             var later = new Phone("http://localhost:" + server.port());
             assertThat(later.signIn("guo.yu", PASSWORD.letters()).status()).isEqualTo(200);
             assertThat(later.get("/desk").status()).isEqualTo(401);
+            assertThat(server.part(DepartmentKeys.class).wantsSecond()).isTrue();
         }
     }
 
@@ -78,6 +80,6 @@ class RequiredFactorTest {
 
     @Test
     void aSlipOfThePenInTheSettingStopsTheStart() {
-        assertThatThrownBy(() -> new Demand("require")).hasMessageContaining("required or offered");
+        assertThatThrownBy(() -> new Demand("require", () -> false)).hasMessageContaining("required or offered");
     }
 }

@@ -31,7 +31,7 @@ class AdministratorsTest extends CountyTest {
             return pattern.equals("/admin")
                     || pattern.startsWith("/admin/system") && office.equals("SYSTEM")
                     || pattern.matches("/admin/(log|alerts).*") && office.equals("AUDIT")
-                    || pattern.matches("/admin/(accounts|administrators|requests).*") && office.equals("SECURITY");
+                    || pattern.matches("/admin/(accounts|administrators|requests|keys).*") && office.equals("SECURITY");
         }
 
         boolean isOwn() {
