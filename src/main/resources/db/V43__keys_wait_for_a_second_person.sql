@@ -8,6 +8,7 @@ alter table department_key_step add constraint department_key_step_step_check
     check (step in ('MADE', 'CONFIRMED', 'REPLACED', 'REVOKED'));
 create unique index department_key_confirmed_once on department_key_step (county, key) where step = 'CONFIRMED';
 
+-- Told by the moments themselves and not by how the key stands now, so that a backup can be put back.
 create function refuse_confirming_alone() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from department_key_step
@@ -15,7 +16,8 @@ begin
         raise exception 'whoever made a key does not confirm it';
     end if;
     if not exists (select 1 from department_key
-                   where county = new.county and number = new.key and ended_at is null and lapses_at > new.at) then
+                   where county = new.county and number = new.key
+                     and (ended_at is null or ended_at >= new.at) and lapses_at > new.at) then
         raise exception 'this key does not wait to be confirmed';
     end if;
     return new;

@@ -18,8 +18,7 @@ import yimaqing.place.PlaceCode;
 import yimaqing.seal.BlindIndex;
 
 /// The keeper of departments' keys: made, replaced and revoked by somebody who may, confirmed by somebody else, each
-/// step
-/// with who and when. A key is random enough that a keyed hash of it finds it and no slow hash is needed.
+/// step with who and when. A key is random enough that a keyed hash of it finds it and no slow hash is needed.
 @Component
 public class DepartmentKeys {
     /// The most keys of a county that stand at the same time.

@@ -1,6 +1,7 @@
 package yimaqing.crowd;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.catalina.connector.Request;
@@ -21,6 +22,7 @@ final class Entrance extends ValveBase {
     private final Queues queues;
     private final Patience patience;
     private final Faults faults;
+    private final BusyPage busy = new BusyPage();
 
     Entrance(Queues queues, Patience patience, Faults faults) {
         super(true);
@@ -38,7 +40,8 @@ final class Entrance extends ValveBase {
             // not all at the same moment again
             int seconds = ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS);
             response.getResponse().setHeader("Retry-After", Integer.toString(seconds));
-            refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+            if (path.startsWith("/api/")) refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+            else busy(request, response);
             hangUp(response);
             return;
         }
@@ -75,11 +78,20 @@ final class Entrance extends ValveBase {
     }
 
     private void refuse(HttpStatus status, Request request, Response response) throws IOException {
+        var out = guarded(response);
+        faults.answer(status, "", request.getRequest(), out);
+    }
+
+    private void busy(Request request, Response response) throws IOException {
+        busy.answer(request.getRequest(), guarded(response));
+    }
+
+    private static HttpServletResponse guarded(Response response) {
         var out = response.getResponse();
         out.setHeader("Content-Security-Policy", CONTENT_POLICY);
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "no-referrer");
-        faults.answer(status, "", request.getRequest(), out);
+        return out;
     }
 
     /// The answer first; then whatever is still being sent is let pass for a moment, and no longer.

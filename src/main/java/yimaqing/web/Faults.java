@@ -88,9 +88,12 @@ public class Faults {
     public void answer(HttpStatus status, String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (asked(request).startsWith("/api/")) problem(status, reference, response);
-        else
-            new Page("ui/fault", FaultPage.of(status, reference), status, "no-store")
-                    .render(java.util.Map.of(), request, response);
+        else page(status, reference).render(java.util.Map.of(), request, response);
+    }
+
+    /// The page of refusal that people get.
+    public static Page page(HttpStatus status, String reference) {
+        return new Page("ui/fault", FaultPage.of(status, reference), status, "no-store");
     }
 
     /// The address that was asked for: what is refused early comes here by way of another.

@@ -43,13 +43,28 @@ public record Page(String template, Object model, HttpStatus status, String cach
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var frame = Frame.of(request);
+        var output = written(frame);
+        describe(frame, response);
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    /// The page as it is sent, for whoever sends it often.
+    public byte[] bytes(Frame frame) {
+        return written(frame).toByteArray();
+    }
+
+    private Utf8ByteOutput written(Frame frame) {
         var output = new Utf8ByteOutput();
         TEMPLATES.render(template + ".jte", Map.of("page", model, "frame", frame), output);
+        return output;
+    }
+
+    /// Says what is sent: status, type, language, and whether it may be kept.
+    public void describe(Frame frame, HttpServletResponse response) {
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", cacheControl);
         response.setLocale(Locale.forLanguageTag(frame.languageTag()));
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
     }
 }

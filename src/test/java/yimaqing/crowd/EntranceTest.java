@@ -3,8 +3,16 @@ package yimaqing.crowd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yimaqing.CountyTest;
@@ -46,6 +54,28 @@ class EntranceTest extends CountyTest {
             assertThat(new Phone(url("")).get(path).status()).as(path).isEqualTo(200);
         empty();
         assertThat(new Phone(url("")).post("/sign-in", Map.of()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void theRefusalIsTheSamePackedAndPlain() throws IOException, InterruptedException {
+        fill(Queue.PROOF);
+        var plain = asked("identity");
+        var packed = asked("gzip, br");
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.body().length).isLessThan(plain.body().length);
+        var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertThat(unpacked).isEqualTo(plain.body());
+        assertThat(new String(plain.body(), StandardCharsets.UTF_8)).contains("现在人太多");
+    }
+
+    private static HttpResponse<byte[]> asked(String encodings) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url("/sign-in")))
+                    .header("Accept-Encoding", encodings)
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     @Test
