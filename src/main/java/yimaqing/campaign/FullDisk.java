@@ -40,8 +40,8 @@ public final class FullDisk {
     }
 
     /// How many appends were acknowledged until the disk was full, and whether the next was refused too; then, with
-    /// room
-    /// again, what was wrong with those acknowledged, whether more could be appended, and whether the chain held.
+    /// room again, what was wrong with those acknowledged, whether more could be appended, and whether the chain
+    /// held.
     public record Figures(int acknowledged, boolean refused, Flaws flaws, boolean goesOn, boolean whole) {}
 
     /// Fills a disk at this folder; empty where this user may not attach one.

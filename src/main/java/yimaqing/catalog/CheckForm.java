@@ -13,9 +13,8 @@ import yimaqing.catalog.Question.Asker;
 import yimaqing.web.FieldFault;
 
 /// What came with the form of a self-check: the answers of earlier steps, carried along, and those of this step.
-/// Nothing
-/// of it is kept or logged. `asked` are the questions to be asked again, with what was typed, because they could not be
-/// taken.
+/// Nothing of it is kept or logged. `asked` are the questions to be asked again, with what was typed, because they
+/// could not be taken.
 record CheckForm(Answers answers, List<String> asked, Map<String, List<String>> typed, List<FieldFault> faults) {
     private static final String ASKED = "asked";
     /// What comes with every form of ours beside its fields.

@@ -19,9 +19,8 @@ import yimaqing.slot.Slots;
 import yimaqing.truth.Gap;
 
 /// Which questions come next: of one policy what is missing, cheapest to ask first; of all policies at once the few
-/// that
-/// settle the most of them. What no longer matters to any of them is not asked, and it ends when nothing is left that
-/// somebody at home could answer.
+/// that settle the most of them. What no longer matters to any of them is not asked, and it ends when nothing is
+/// left that somebody at home could answer.
 record Interview(Asker asker, LocalDate day, Supplier<Slots> households) {
     private static final int MOST_OF_THE_HOUSEHOLD = 3;
     /// What only a department can say is asked last, as rules do.

@@ -14,8 +14,7 @@ import yimaqing.web.FieldFault;
 import yimaqing.web.Words;
 
 /// One question of the self-check as the form shows it: `path` is the name of its field, `of` says whom it is about
-/// where
-/// that is a member, `typed` what was typed before and could not be taken.
+/// where that is a member, `typed` what was typed before and could not be taken.
 public record Question(String path, String of, String label, Shape shape, List<Option> options, List<String> typed) {
     private static final Pattern COUNTED = Pattern.compile("\\[([0-9]+)]");
 

@@ -14,9 +14,8 @@ import yimaqing.web.Faults;
 import yimaqing.web.Frame;
 import yimaqing.web.Page;
 
-/// What a full queue answers. It has to be cheap, since it is sent most when there is least to spare: in one language
-/// and
-/// size of text it is the same for everybody, so it is written and packed once.
+/// What a full queue answers. It has to be cheap, since it is sent most when there is least to spare: in one
+/// language and size of text it is the same for everybody, so it is written and packed once.
 final class BusyPage {
     private static final Page PAGE = Faults.page(HttpStatus.SERVICE_UNAVAILABLE, "");
 

@@ -25,10 +25,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import yimaqing.web.PublicHost;
 
-/// The identity provider that the operator set, if any: where it is asked who somebody is, and what it answered. The
-/// code it hands out is exchanged by this server itself, with proof that the same browser asked (RFC 7636), and its
-/// word
-/// counts only with its signature, for this server, for this question, and now.
+/// The identity provider that the operator set, if any: where it is asked who somebody is, and what it answered.
+/// The code it hands out is exchanged by this server itself, with proof that the same browser asked (RFC 7636), and
+/// its word counts only with its signature, for this server, for this question, and now.
 @Component
 public class Provider {
     /// Where the provider sends people back to.

@@ -55,8 +55,7 @@ public record Frame(
     }
 
     /// The choice made with this request, else the one kept in a cookie, else the usual one. A form chooses nothing,
-    /// and
-    /// one that was refused for its size cannot even be asked.
+    /// and one that was refused for its size cannot even be asked.
     private static String chosen(HttpServletRequest request, String name, Set<String> known, String usual) {
         var asked = Optional.of(request)
                 .filter(r -> r.getMethod().equals("GET") && r.getDispatcherType() == DispatcherType.REQUEST)
