@@ -80,4 +80,41 @@ class ClerkTest {
         }
         assertThat(clerk.sees(UNKNOWN)).isTrue();
     }
+
+    @Test
+    void aWholeFileIsTakenHomeByWhoeverLooksAfterAllOfItOrSentIt() {
+        var bureau = of(Role.DEPARTMENT_OFFICER, ANZE, "civil_affairs").orElseThrow();
+        assertThat(bureau.takes(ALLOWANCES)).isTrue();
+        assertThat(bureau.takes(LEDGER)).as("another department's").isFalse();
+        var town = of(Role.TOWNSHIP_OFFICER, LIANGMA, "township").orElseThrow();
+        assertThat(town.takes(LEDGER)).as("of other towns as well").isFalse();
+        assertThat(town.takes(new Sent(Optional.of("township"), "me"))).isTrue();
+        assertThat(of(Role.COUNTY_LEADER, ANZE, "county_office").orElseThrow().takes(LEDGER))
+                .isFalse();
+    }
+
+    @Test
+    void cellsWithoutRowsAreForWhoeverSentThemOrLooksAfterAllOfTheDepartment() {
+        var bureau = of(Role.DEPARTMENT_OFFICER, ANZE, "civil_affairs").orElseThrow();
+        assertThat(bureau.readsCells(ALLOWANCES)).isTrue();
+        assertThat(bureau.readsCells(LEDGER)).isFalse();
+        assertThat(bureau.readsCells(UNKNOWN)).isFalse();
+        assertThat(bureau.readsCells(new Sent(Optional.empty(), "me"))).isTrue();
+        var town = of(Role.TOWNSHIP_OFFICER, LIANGMA, "township").orElseThrow();
+        assertThat(town.readsCells(LEDGER)).isFalse();
+        var leader = of(Role.COUNTY_LEADER, ANZE, "county_office").orElseThrow();
+        assertThat(leader.readsCells(new Sent(Optional.empty(), "me"))).isFalse();
+    }
+
+    @Test
+    void howTablesAreReadIsTaughtByTheOwnDepartmentAndByLeaders() {
+        var bureau = of(Role.DEPARTMENT_OFFICER, ANZE, "civil_affairs").orElseThrow();
+        assertThat(bureau.teaches("civil_affairs")).isTrue();
+        assertThat(bureau.teaches("township")).isFalse();
+        assertThat(of(Role.COUNTY_LEADER, ANZE, "county_office").orElseThrow().teaches("township"))
+                .isTrue();
+        assertThat(of(Role.COUNTY_LEADER, new PlaceCode("140221"), "county_office"))
+                .as("a leader of another county")
+                .isEmpty();
+    }
 }

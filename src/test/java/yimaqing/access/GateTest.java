@@ -13,7 +13,10 @@ import yimaqing.access.Viewer.Administrator;
 import yimaqing.access.Viewer.Department;
 import yimaqing.access.Viewer.Officer;
 import yimaqing.access.Viewer.Resident;
+import yimaqing.closure.Closure;
+import yimaqing.closure.Closures;
 import yimaqing.ledger.Subject.HouseholdId;
+import yimaqing.pack.Audience;
 import yimaqing.place.Level;
 import yimaqing.place.Place;
 import yimaqing.place.PlaceCode;
@@ -78,6 +81,45 @@ class GateTest extends CountyTest {
         var astray = officer("gate.astray", Role.VILLAGE_CADRE, ELSEWHERE, "village");
         assertThat(reads.closureOf(astray, home)).isEmpty();
         assertThat(reads.withoutValues(astray, home, () -> "seen")).isEmpty();
+        var cadre = officer("gate.cadre", Role.VILLAGE_CADRE, HERE, "village");
+        assertThat(reads.closureOf(cadre, home)).isEmpty();
+        for (var how : Closure.How.values()) {
+            close(how);
+            assertThat(opens(cadre)).as(how.name()).isFalse();
+            assertThat(opens(program(HERE))).as(how.name()).isFalse();
+            assertThat(opens(new Resident(COUNTY, home.household())))
+                    .as("the family, " + how)
+                    .isEqualTo(how == Closure.How.RESTRICTED);
+            assertThat(reads.closureOf(cadre, home)).isPresent();
+            assertThat(reads.closureOf(astray, home)).isEmpty();
+            assertThat(reads.<String>withoutValues(cadre, home, () -> "seen")).hasValue("seen");
+            assertThat(reads.<String>withoutValues(astray, home, () -> "seen")).isEmpty();
+            assertThat(reads.open(COUNTY)).rejects(home.household()).accepts(HouseholdId.fresh());
+            reads.list(cadre, sight -> {
+                assertThat(sight.isClosed(home.household())).isTrue();
+                assertThat(sight.isClosed(HouseholdId.fresh())).isFalse();
+                return "";
+            });
+        }
+    }
+
+    private void close(Closure.How how) {
+        var closure =
+                new Closure(COUNTY, home.household(), how, List.of("test"), Optional.empty(), LocalDate.of(2026, 1, 1));
+        part(Closures.class).close(closure);
+    }
+
+    @Test
+    void aRoundOfAProgramTellsOfNobodyWhoIsClosed() {
+        close(Closure.How.RESTRICTED);
+        var open = HouseholdId.fresh();
+        reads.round(program(HERE), round -> {
+            assertThat(round.isOpen(home.household())).isFalse();
+            assertThat(round.isOpen(open)).isTrue();
+            assertThat(round.covers(HERE)).isTrue();
+            assertThat(round.covers(ELSEWHERE)).isFalse();
+            return "";
+        });
     }
 
     @Test
@@ -101,5 +143,19 @@ class GateTest extends CountyTest {
         assertThat(attributes.stream().filter(health).toList())
                 .isNotEqualTo(attributes.stream().filter(civil).toList());
         assertThat(attributes).anyMatch(health).anyMatch(civil);
+        var income = yimaqing.Village.DICTIONARY.attributes().stream()
+                .filter(a -> a.group().equals("income") && a.audience().contains(Audience.DEPARTMENT))
+                .filter(a -> a.precedenceOf("health_insurance").isEmpty())
+                .filter(a -> a.precedenceOf("agriculture").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var farming = reads.askable(officer("gate.farming", Role.DEPARTMENT_OFFICER, COUNTY, "agriculture"));
+        assertThat(farming).accepts(income);
+        assertThat(health).rejects(income);
+        assertThat(program(HERE).reads()).isEmpty();
+        reads.<String>file(program(HERE), new Purpose.Unmask("核对台账"), sight -> {
+            assertThat(sight.at(income)).isEqualTo(Sight.Look.NOTHING);
+            return "";
+        });
     }
 }
