@@ -113,4 +113,18 @@ class SightTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Purpose.Unmask(" 好奇 "))
                 .hasMessageContaining("4 to 200");
     }
+
+    @Test
+    void aProgramSeesWholeWhatIsForDepartmentsAndInItsGroups() {
+        var program = new Viewer.Department(
+                ANZE, "power_grid", 1, Set.of(Viewer.Department.Use.READ), Set.of("income"), List.of(ANZE));
+        var sight = new Sight(program, program.reads(), new Purpose.Work());
+        for (var a : DICTIONARY.attributes()) {
+            boolean its = a.audience().contains(Audience.DEPARTMENT)
+                    && (a.group().equals("income")
+                            || a.precedenceOf("power_grid").isPresent());
+            assertThat(sight.at(a)).as(a.key()).isEqualTo(its ? Look.FULL : Look.NOTHING);
+        }
+        assertThat(sight.groupsShown()).contains("income");
+    }
 }
