@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -96,7 +95,7 @@ class IdentityPages {
         if (account.isPresent() && !account.get().equals(holder.account()))
             return nothing(holder, "taken", HttpStatus.CONFLICT);
         if (account.isPresent()) return Page.onward(HERE);
-        pending.keep(identity, request);
+        pending.keep(identities.mark(identity), request);
         boolean instead = identities.standing(holder).isPresent();
         return Page.of("enrolment/binding", new IdentityPage.Binding(name(), holder.name(), holder.account(), instead));
     }
@@ -113,11 +112,9 @@ class IdentityPages {
     @PostMapping(HERE)
     View bind(Holder holder, HttpServletRequest request) {
         name();
-        Optional<Identity> identity = pending.take(request);
-        if (identity.isEmpty()) return nothing(holder, "late", HttpStatus.GONE);
-        return identities.bind(holder, identity.get())
-                ? Page.onward(HERE)
-                : nothing(holder, "taken", HttpStatus.CONFLICT);
+        var mark = pending.take(request);
+        if (mark.isEmpty()) return nothing(holder, "late", HttpStatus.GONE);
+        return identities.bind(holder, mark.get()) ? Page.onward(HERE) : nothing(holder, "taken", HttpStatus.CONFLICT);
     }
 
     @Fresh

@@ -5,10 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import yimaqing.identity.Identity;
 
-/// An identity that the provider vouched for and that waits until its owner says that it shall open the account: in
-/// the session of that owner, for five minutes.
+/// The mark of an identity that the provider vouched for and that waits until its owner says that it shall open the
+/// account: in the session of that owner, for five minutes.
 @Component
 class Pending {
     private static final String ATTRIBUTE = "identity.pending";
@@ -19,17 +18,17 @@ class Pending {
         this.clock = clock;
     }
 
-    void keep(Identity identity, HttpServletRequest request) {
+    void keep(String mark, HttpServletRequest request) {
         long until = clock.instant().plus(LASTS).getEpochSecond();
-        request.getSession(false).setAttribute(ATTRIBUTE, until + "\n" + identity.issuer() + "\n" + identity.subject());
+        request.getSession(false).setAttribute(ATTRIBUTE, until + " " + mark);
     }
 
-    Optional<Identity> take(HttpServletRequest request) {
+    Optional<String> take(HttpServletRequest request) {
         var session = request.getSession(false);
         var waiting = Optional.ofNullable((String) session.getAttribute(ATTRIBUTE));
         session.removeAttribute(ATTRIBUTE);
-        return waiting.map(text -> text.split("\n", 3))
+        return waiting.map(text -> text.split(" "))
                 .filter(parts -> clock.instant().getEpochSecond() <= Long.parseLong(parts[0]))
-                .map(parts -> new Identity(parts[1], parts[2]));
+                .map(parts -> parts[1]);
     }
 }

@@ -2,6 +2,7 @@ package yimaqing.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,15 @@ public class Identities {
         return store.find(holder);
     }
 
-    /// Binds the account to this identity, in the place of any before; false when it opens another account.
-    public boolean bind(Holder holder, Identity identity) {
+    /// The keyed hash under which an identity is kept, in letters: it may lie in a session, which the name may not.
+    public String mark(Identity identity) {
+        return HexFormat.of().formatHex(term(identity));
+    }
+
+    /// Binds the account to the identity of this mark, in the place of any before; false when it opens another account.
+    public boolean bind(Holder holder, String mark) {
         try {
-            return store.bind(holder, term(identity), clock.instant());
+            return store.bind(holder, HexFormat.of().parseHex(mark), clock.instant());
         } catch (DuplicateKeyException another) {
             return false;
         }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yimaqing.factor.App;
@@ -109,14 +108,29 @@ class IdentityTest extends ProviderTest {
     }
 
     @Test
-    void theProvidersNameForSomebodyIsNotKept() {
-        bound();
-        var terms = part(JdbcClient.class)
-                .sql("select encode(term, 'escape') from identity where username = ?")
-                .params(user)
-                .query(String.class)
-                .list();
-        assertThat(terms).hasSize(1).noneMatch(term -> term.contains(subject));
-        assertThat(Pattern.compile("person-").matcher(terms.getFirst()).find()).isFalse();
+    void theProvidersNameForSomebodyIsKeptNowhere() {
+        var phone = browser();
+        phone.signIn(opened(user), PASSWORD.letters());
+        phone.get("/desk");
+        back(phone, Word.of(subject));
+        assertThat(kept("identity.pending")).as("what waits is in the session").isPositive();
+        assertThat(kept(subject)).isZero();
+        phone.post(HERE, Map.of());
+        assertThat(kept(subject)).isZero();
+    }
+
+    /// In how many values of sessions and bindings these letters stand.
+    private static int kept(String letters) {
+        return part(JdbcClient.class)
+                .sql("""
+                select count(*) from (
+                    select attribute_name || ' ' || encode(attribute_bytes, 'escape') as held
+                        from spring_session_attributes
+                    union all select encode(term, 'escape') from identity) all_of_it
+                where position(:letters in held) > 0
+                """)
+                .param("letters", letters)
+                .query(Integer.class)
+                .single();
     }
 }
